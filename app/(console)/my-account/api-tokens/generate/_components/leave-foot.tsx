@@ -1,0 +1,30 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useEffect, useRef } from 'react'
+import { Button } from '@/components/ui/button'
+
+type LeaveFootProps = { asking: boolean; onLeave: () => void; onClose: () => void; onStay: () => void }
+
+/** The dialog's foot: Done, or the one question where nothing was kept. */
+export function LeaveFoot({ asking, onLeave, onClose, onStay }: LeaveFootProps) {
+  const t = useTranslations('generated')
+  const stay = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (asking) stay.current?.focus()
+  }, [asking])
+  if (!asking) return <Button onClick={onLeave}>{t('done')}</Button>
+  return (
+    <>
+      <p role="alert" className="mr-auto text-pretty">
+        <strong>{t('notKept')}</strong> <span className="text-muted">{t('lost')}</span>
+      </p>
+      <Button look="danger-quiet" onClick={onClose}>
+        {t('closeAnyway')}
+      </Button>
+      <Button ref={stay} look="primary" onClick={onStay}>
+        {t('goBack')}
+      </Button>
+    </>
+  )
+}

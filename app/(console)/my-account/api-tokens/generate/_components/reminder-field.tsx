@@ -1,0 +1,44 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useController, useFormContext, useWatch } from 'react-hook-form'
+import { useErrorText } from '@/components/forms/use-error-text'
+import { describedBy, Field, Select } from '@/components/ui/field'
+import { REMINDER_DAYS } from '@/lib/tokens/schemas'
+import type { TtlLimit } from '@/lib/governance/ttl-policy'
+import { fittingReminder, tryTtl, ttlOf, type Values } from './form-values'
+
+const ID = 'token-reminder'
+
+/** Offers the reminders that come before the expiry; what was wished for comes back when it fits again. */
+export function ReminderField({ limit, now }: { limit: TtlLimit | null; now: Date }) {
+  const t = useTranslations('generate')
+  const errorText = useErrorText()
+  const { control } = useFormContext<Values>()
+  const { field, fieldState } = useController({ control, name: 'reminderDays' })
+  const [ttlValue, ttlUnit] = useWatch({ control, name: ['ttlValue', 'ttlUnit'] })
+  const issued = tryTtl(ttlOf({ ttlValue, ttlUnit }), limit, now)
+  const code = fieldState.error?.message
+  const error = code ? errorText(code) : undefined
+  const choose = (text: string) => field.onChange(REMINDER_DAYS.find((days) => String(days) === text) ?? 0)
+  return (
+    <Field id={ID} label={t('reminder')} error={error} className="max-w-[20rem]">
+      <Select
+        ref={field.ref}
+        id={ID}
+        name={field.name}
+        value={fittingReminder(field.value, issued, now)}
+        onChange={(event) => choose(event.target.value)}
+        onBlur={field.onBlur}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy({ id: ID, error })}
+      >
+        {REMINDER_DAYS.map((days) => (
+          <option key={days} value={days} disabled={fittingReminder(days, issued, now) !== days}>
+            {days === 0 ? t('noReminder') : t('reminderDays', { days })}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  )
+}

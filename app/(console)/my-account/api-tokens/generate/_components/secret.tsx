@@ -1,0 +1,103 @@
+'use client'
+
+import { Copy, Download, Eye, EyeOff, Printer } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useId, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { Button } from '@/components/ui/button'
+import { copyText, downloadText, fileNameFor, SECRET_LENGTH } from './keep'
+
+type SecretProps = { name: string; apiToken: string; onKept: () => void }
+
+/** On a line of its own and masked with as many dots as it has characters, so that revealing moves nothing. */
+function Shown({ labelledBy, apiToken, revealed }: { labelledBy: string; apiToken: string; revealed: boolean }) {
+  const t = useTranslations('generated')
+  const open = apiToken.slice(0, -SECRET_LENGTH)
+  return (
+    <output aria-labelledby={labelledBy} className="min-w-0 flex-1 px-3 py-2 leading-[1.375rem] wrap-anywhere">
+      {open}
+      <span className="inline-block">
+        {revealed ? (
+          apiToken.slice(-SECRET_LENGTH)
+        ) : (
+          <>
+            <span aria-hidden>{'•'.repeat(SECRET_LENGTH)}</span>
+            <span className="sr-only">{t('hidden', { count: SECRET_LENGTH })}</span>
+          </>
+        )}
+      </span>
+    </output>
+  )
+}
+
+export function Secret({ name, apiToken, onKept }: SecretProps) {
+  const t = useTranslations('generated')
+  const id = useId()
+  const [revealed, setRevealed] = useState(false)
+  const [printing, setPrinting] = useState(false)
+  const [said, setSaid] = useState('')
+
+  function keep(message: string) {
+    setSaid(message)
+    onKept()
+  }
+  async function copy() {
+    if (await copyText(apiToken)) keep(t('copied'))
+    else setSaid(t('notCopied'))
+  }
+  function download() {
+    const file = fileNameFor(name)
+    downloadText(file, apiToken)
+    keep(t('downloaded', { file }))
+  }
+  function print() {
+    // The paper shows the token in clear; the screen's page has it only for as long as the printer asks.
+    flushSync(() => setPrinting(true))
+    window.print()
+    setPrinting(false)
+    keep(t('printed'))
+  }
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-1.5">
+      <span id={id} className="font-label">
+        {t('secret')}
+      </span>
+      <div className="flex items-stretch overflow-clip rounded-control border border-line-control bg-surface-sunken">
+        <Shown labelledBy={id} apiToken={apiToken} revealed={revealed} />
+        <button
+          type="button"
+          aria-label={revealed ? t('hide') : t('show')}
+          onClick={() => setRevealed(!revealed)}
+          className="grid w-10 flex-none place-items-center border-l border-line text-subtle hover:bg-surface-hover hover:text-ink focus-visible:-outline-offset-3"
+        >
+          {revealed ? <EyeOff /> : <Eye />}
+        </button>
+      </div>
+      <div className="mt-0.5 flex flex-wrap gap-2 max-sm:*:flex-1 max-sm:*:first:basis-full">
+        <Button look="primary" onClick={() => void copy()}>
+          <Copy />
+          {t('copy')}
+        </Button>
+        <Button onClick={download}>
+          <Download />
+          {t('download')}
+        </Button>
+        <Button onClick={print}>
+          <Printer />
+          {t('print')}
+        </Button>
+      </div>
+      <p role="status" className="min-h-[1lh] text-muted">
+        {said}
+      </p>
+      {printing ? (
+        <div data-print className="hidden">
+          <p>
+            {name} · {t('secret')}
+          </p>
+          <pre>{apiToken}</pre>
+        </div>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+'use client'
+
+import { Bell, BellOff, EyeOff } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useFormContext, useWatch } from 'react-hook-form'
+import type { Refusal } from '@/components/forms/call-action'
+import { RefusalBanner } from '@/components/forms/refusal-banner'
+import { Button, ButtonLink } from '@/components/ui/button'
+import { panelClass } from '@/components/ui/panel'
+import type { TtlLimit } from '@/lib/governance/ttl-policy'
+import { fittingReminder, tryTtl, ttlOf, type Values } from './form-values'
+import { Sentence } from './sentence'
+import type { ScopeNames } from './use-scope-names'
+
+type SummaryProps = { limit: TtlLimit | null; organization: string; now: Date; scopeNames: ScopeNames; refusal: Refusal | null }
+
+function Tick({ icon, children }: { icon: React.ReactNode; children: React.ReactNode }) {
+  return (
+    <li className="grid grid-cols-[14px_minmax(0,1fr)] gap-2 [&_.lucide]:mt-0.5 [&_.lucide]:size-3.5 [&_.lucide]:stroke-2 [&_.lucide]:text-subtle">
+      {icon}
+      <span>{children}</span>
+    </li>
+  )
+}
+
+/** What the answers come to, beside the button: nobody generates without having it in view. */
+export function Summary({ limit, organization, now, scopeNames, refusal }: SummaryProps) {
+  const t = useTranslations('generate')
+  const { control, formState } = useFormContext<Values>()
+  const [name, ttlValue, ttlUnit, scope, roles, openId, wish] = useWatch({
+    control,
+    name: ['name', 'ttlValue', 'ttlUnit', 'scope', 'roles', 'openId', 'reminderDays'],
+  })
+  const ttl = ttlOf({ ttlValue, ttlUnit })
+  const issued = tryTtl(ttl, limit, now)
+  const reminder = fittingReminder(wish, issued, now)
+  return (
+    <aside aria-label={t('summary')} className="grid gap-4 xl:sticky xl:top-[calc(var(--header)+1.25rem)]">
+      <div className={`${panelClass} grid grid-cols-[minmax(0,1fr)] gap-3 p-4`}>
+        <h2 className="text-sm tracking-normal max-sm:text-md">{t('before')}</h2>
+        <Sentence name={name} names={scopeNames({ scope, roles, openId })} openId={openId} all={scope === 'all'} ttl={ttl} issued={issued} organization={organization} />
+        <ul className="grid gap-1.5 text-muted">
+          <Tick icon={reminder ? <Bell /> : <BellOff />}>{reminder ? t('oneReminder', { days: reminder }) : t('noReminderTick')}</Tick>
+          <Tick icon={<EyeOff />}>{t('shownOnce')}</Tick>
+        </ul>
+        {refusal ? <RefusalBanner refusal={refusal} /> : null}
+        <div className="flex gap-2 pt-1">
+          <Button type="submit" look="primary" busy={formState.isSubmitting} className="flex-1">
+            {t('submit')}
+          </Button>
+          <ButtonLink href="/my-account/api-tokens">{t('cancel')}</ButtonLink>
+        </div>
+      </div>
+    </aside>
+  )
+}

@@ -1,0 +1,105 @@
+'use client'
+
+import { Scale } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { useController, useFormContext } from 'react-hook-form'
+import { useErrorText } from '@/components/forms/use-error-text'
+import { controlClass, ErrorText, Select } from '@/components/ui/field'
+import { Preset } from '@/components/ui/preset'
+import { TTL_CHOICES } from '@/lib/tokens/schemas'
+import type { TtlLimit } from '@/lib/governance/ttl-policy'
+import { ttlOf, type Values } from './form-values'
+import { ReminderField } from './reminder-field'
+import { Section } from './section'
+import { presetsFor, sameTtl } from './ttl-presets'
+import { useTtlText } from './use-ttl-text'
+
+type TtlSectionProps = { limit: TtlLimit | null; organization: string; now: Date }
+
+const UNITS = TTL_CHOICES.filter((unit) => unit !== 'never')
+
+function isUnit(text: string): text is (typeof TTL_CHOICES)[number] {
+  return (TTL_CHOICES as readonly string[]).includes(text)
+}
+
+/** What is typed as text, so that half a number can stand there; the form holds the number, or NaN. */
+function useTtl() {
+  const { control, trigger } = useFormContext<Values>()
+  const value = useController({ control, name: 'ttlValue' })
+  const unit = useController({ control, name: 'ttlUnit' })
+  const [typed, setTyped] = useState(String(value.field.value))
+  function set(next: { value?: string; unit?: string }) {
+    if (next.value !== undefined) {
+      setTyped(next.value)
+      value.field.onChange(next.value.trim() === '' ? NaN : Number(next.value))
+    }
+    if (next.unit !== undefined && isUnit(next.unit)) unit.field.onChange(next.unit)
+    void trigger('ttlValue')
+  }
+  return { value, unit, typed, set, ttl: ttlOf({ ttlValue: value.field.value, ttlUnit: unit.field.value }) }
+}
+
+export function TtlSection({ limit, organization, now }: TtlSectionProps) {
+  const t = useTranslations()
+  const errorText = useErrorText()
+  const ttlText = useTtlText()
+  const { value, unit, typed, set, ttl } = useTtl()
+  const error = value.fieldState.error?.message
+  const described = [error ? 'ttl-error' : '', limit ? 'ttl-cap' : ''].filter(Boolean).join(' ') || undefined
+  return (
+    <Section id="ttl-title" title={t('generate.ttl')} help={t('generate.ttlHelp')}>
+      <div className="grid gap-3">
+        <div role="radiogroup" aria-label={t('generate.presets')} className="flex flex-wrap gap-1.5">
+          {presetsFor(limit, now).map(({ ttl: preset, atLimit, locked }) => (
+            <Preset
+              key={`${preset.value} ${preset.unit}`}
+              name="ttl-preset"
+              disabled={locked}
+              aria-describedby={locked ? 'ttl-cap' : undefined}
+              checked={sameTtl(ttl, preset)}
+              onChange={() => set({ value: String(preset.value), unit: preset.unit })}
+            >
+              {atLimit ? t('generate.atLimit', { length: ttlText(preset) }) : ttlText(preset)}
+            </Preset>
+          ))}
+          <Preset name="ttl-preset" disabled={limit !== null} aria-describedby={limit ? 'ttl-cap' : undefined} checked={ttl === null} onChange={() => set({ unit: 'never' })}>
+            {t('units.never')}
+          </Preset>
+        </div>
+        <div className="grid grid-cols-[minmax(0,8.5rem)_minmax(0,11rem)] gap-2 max-sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
+          <input
+            ref={value.field.ref}
+            name="ttlValue"
+            aria-label={`${t('generate.ttl')}: ${t('generate.value')}`}
+            inputMode="numeric"
+            autoComplete="off"
+            value={ttl === null ? '' : typed}
+            readOnly={ttl === null}
+            onChange={(event) => set({ value: event.target.value })}
+            onBlur={value.field.onBlur}
+            aria-invalid={error ? true : undefined}
+            aria-describedby={described}
+            className={`${controlClass} tabular-nums read-only:bg-surface-sunken`}
+          />
+          <Select ref={unit.field.ref} name="ttlUnit" aria-label={`${t('generate.ttl')}: ${t('generate.unit')}`} value={unit.field.value} onChange={(event) => set({ unit: event.target.value })}>
+            {UNITS.map((one) => (
+              <option key={one} value={one}>
+                {t(`units.${one}`)}
+              </option>
+            ))}
+            {limit === null ? <option value="never">{t('units.never')}</option> : null}
+          </Select>
+        </div>
+        {error ? <ErrorText id="ttl-error">{errorText(error)}</ErrorText> : null}
+        {limit ? (
+          <p id="ttl-cap" className="flex gap-1.5 text-pretty text-muted">
+            <Scale className="mt-px" />
+            <span>{t.rich('generate.cap', { organization, limit: ttlText(limit), b: (text) => <strong className="text-ink">{text}</strong> })}</span>
+          </p>
+        ) : null}
+      </div>
+      <ReminderField limit={limit} now={now} />
+    </Section>
+  )
+}

@@ -1,0 +1,39 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { Breadcrumbs } from '@/components/shell/breadcrumbs'
+import { ClientMessages } from '@/components/shell/client-messages'
+import { PageHead } from '@/components/ui/page-head'
+import { findMaxTokenTtl } from '@/lib/governance/queries'
+import { listScopeChoices } from '@/lib/tokens/queries'
+import { requireUser } from '@/lib/platform/context'
+import { env } from '@/lib/platform/env'
+import { GenerateForm } from './_components/generate-form'
+import { generateTokenAction } from './actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('generate')
+  return { title: t('title') }
+}
+
+export default async function GeneratePage() {
+  const user = await requireUser()
+  const [choices, limit, t] = await Promise.all([listScopeChoices(user), findMaxTokenTtl(user), getTranslations()])
+  return (
+    <>
+      <Breadcrumbs
+        steps={[{ label: t('nav.myAccount') }, { label: t('nav.apiTokens'), path: '/my-account/api-tokens' }, { label: t('nav.generate') }]}
+      />
+      <PageHead title={t('generate.title')} />
+      <ClientMessages parts={['shell', 'nav', 'problem', 'errors', 'roles', 'ttl', 'units', 'generate', 'generated']}>
+        <GenerateForm
+          generate={generateTokenAction}
+          choices={choices}
+          limit={limit}
+          organization={user.orgName}
+          publicUrl={env().publicUrl}
+          now={new Date().toISOString()}
+        />
+      </ClientMessages>
+    </>
+  )
+}

@@ -1,0 +1,17 @@
+import { redirect } from 'next/navigation'
+import { saveLocale } from '@/lib/identity/commands'
+import { isLocale } from '@/lib/identity/locales'
+import { ownPath } from '@/lib/identity/own-path'
+import { findUser } from '@/lib/platform/context'
+import { setPreferenceCookie } from '@/lib/platform/locale'
+
+/** A link that chooses the language, so that it works before JavaScript, for guests too. */
+export async function GET(request: Request, { params }: { params: Promise<{ locale: string }> }) {
+  const { locale } = await params
+  if (isLocale(locale)) {
+    await setPreferenceCookie('tw-locale', locale)
+    const user = await findUser()
+    if (user) await saveLocale(user, { locale })
+  }
+  redirect(ownPath(new URL(request.url).searchParams.get('next'), '/'))
+}

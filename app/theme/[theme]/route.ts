@@ -1,0 +1,17 @@
+import { redirect } from 'next/navigation'
+import { saveTheme } from '@/lib/identity/commands'
+import { isTheme } from '@/lib/identity/locales'
+import { ownPath } from '@/lib/identity/own-path'
+import { findUser } from '@/lib/platform/context'
+import { setPreferenceCookie } from '@/lib/platform/locale'
+
+/** A link that chooses the theme, so that it works before JavaScript, for guests too. */
+export async function GET(request: Request, { params }: { params: Promise<{ theme: string }> }) {
+  const { theme } = await params
+  if (isTheme(theme)) {
+    await setPreferenceCookie('tw-theme', theme)
+    const user = await findUser()
+    if (user) await saveTheme(user, { theme })
+  }
+  redirect(ownPath(new URL(request.url).searchParams.get('next'), '/'))
+}

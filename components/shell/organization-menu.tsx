@@ -1,0 +1,59 @@
+'use client'
+
+import { ChevronsUpDown } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useTransition } from 'react'
+import { accepted, callAction, type Result } from '@/components/forms/call-action'
+import { buttonClass } from '@/components/ui/button'
+import { classNames } from '@/components/ui/class-names'
+import { Menu } from '@/components/ui/menu'
+import { Avatar } from './avatar'
+
+type Organization = { id: string; name: string }
+
+type OrganizationMenuProps = {
+  current: Organization
+  organizations: Organization[]
+  switchAction: (input: { orgId: string }) => Promise<Result<never> | Result<void>>
+}
+
+function CurrentOrganization({ name }: { name: string }) {
+  const t = useTranslations('shell')
+  return (
+    <>
+      <Avatar shape="organization" name={name} />
+      <span className="sr-only">{t('organization')} </span>
+      <span className="truncate text-ink">{name}</span>
+    </>
+  )
+}
+
+/** The organization that is shown. Who belongs to several changes it here; for others it is a name. */
+export function OrganizationMenu({ current, organizations, switchAction }: OrganizationMenuProps) {
+  const t = useTranslations('shell')
+  const [pending, startTransition] = useTransition()
+  const name = <CurrentOrganization name={current.name} />
+  const looks = classNames(buttonClass({ look: 'quiet' }), 'min-w-0 max-sm:px-1')
+  if (organizations.length < 2) return <span className={classNames(looks, 'pointer-events-none')}>{name}</span>
+  const switchTo = (orgId: string) => startTransition(async () => accepted(await callAction(switchAction, { orgId })))
+  const entries = organizations.map(({ id, name: label }) => ({
+    id,
+    label,
+    icon: <Avatar shape="organization" name={label} />,
+    current: id === current.id,
+    onSelect: () => switchTo(id),
+  }))
+  return (
+    <Menu
+      align="start"
+      triggerClass={classNames(looks, pending && 'opacity-60')}
+      trigger={
+        <>
+          {name}
+          <ChevronsUpDown className="size-3.5 stroke-2" />
+        </>
+      }
+      groups={[{ id: 'organizations', label: t('organizations'), entries }]}
+    />
+  )
+}

@@ -1,0 +1,43 @@
+'use client'
+
+import { KeyRound, LogOut } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useTransition } from 'react'
+import { accepted, callAction, type Result } from '@/components/forms/call-action'
+import { buttonClass } from '@/components/ui/button'
+import { classNames } from '@/components/ui/class-names'
+import { Menu } from '@/components/ui/menu'
+import { Avatar } from './avatar'
+
+type UserMenuProps = { name: string; email: string; signOutAction: (input: Record<string, never>) => Promise<Result<never> | Result<void>> }
+
+export function UserMenu({ name, email, signOutAction }: UserMenuProps) {
+  const t = useTranslations()
+  const [, startTransition] = useTransition()
+  const signOut = () => startTransition(async () => accepted(await callAction(signOutAction, {})))
+  return (
+    <Menu
+      label={t('shell.user', { name })}
+      triggerClass={classNames(buttonClass({ look: 'quiet' }), 'max-lg:w-10 max-lg:flex-none max-lg:px-0')}
+      trigger={
+        <>
+          <Avatar shape="person" name={name} />
+          <span className="text-ink max-lg:sr-only">{name}</span>
+        </>
+      }
+      groups={[
+        {
+          id: 'account',
+          label: (
+            <>
+              <span className="block truncate">{email}</span>
+              {t('nav.myAccount')}
+            </>
+          ),
+          entries: [{ id: 'api-tokens', label: t('nav.apiTokens'), icon: <KeyRound />, page: '/my-account/api-tokens' }],
+        },
+        { id: 'leave', entries: [{ id: 'sign-out', label: t('shell.signOut'), icon: <LogOut />, onSelect: signOut }] },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,14 @@
+type PageHeadProps = { title: string; lead?: React.ReactNode; actions?: React.ReactNode }
+
+/** The title of a page, its lead sentence and its one primary act. */
+export function PageHead({ title, lead, actions }: PageHeadProps) {
+  return (
+    <div className="mb-5 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+      <div className="min-w-0 flex-[1_1_24rem]">
+        <h1>{title}</h1>
+        {lead ? <p className="mt-0.5 max-w-[44rem] text-md text-pretty text-muted">{lead}</p> : null}
+      </div>
+      {actions ? <div className="flex flex-wrap items-center gap-2 max-sm:w-full max-sm:*:flex-1">{actions}</div> : null}
+    </div>
+  )
+}

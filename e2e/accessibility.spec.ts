@@ -1,0 +1,87 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { generate, LIST, openMenus, openRevoke, signIn, chooseLanguage } from './console'
+import { languages } from './labels'
+import { ask, product, userWith } from './product'
+
+const THEMES = ['light', 'dark'] as const
+const WIDTHS = [1280, 375]
+
+/** Spans that hand the focus on the moment they get it: nobody ever stands on one. */
+const FOCUS_GUARDS = '[data-base-ui-focus-guard]'
+
+/** Looks with axe at what is on the page now, in both themes and both widths. */
+async function expectAccessible(page: Page, what: string, { leaveOut = [] as string[] } = {}) {
+  await expect(page.locator('h1')).toBeVisible()
+  for (const theme of THEMES) {
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 900 })
+      const { violations } = await new AxeBuilder({ page })
+        .exclude(FOCUS_GUARDS)
+        .disableRules(leaveOut)
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze()
+      const findings = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+      expect(findings, `${what}, ${theme}, ${width} px`).toEqual([])
+    }
+  }
+  await page.setViewportSize({ width: 1280, height: 900 })
+}
+
+for (const language of languages) {
+  test.describe(`axe finds nothing in ${language}`, () => {
+    test('on sign-in, refused and not', async ({ page }) => {
+      await chooseLanguage(page, language)
+      await page.goto('/sign-in')
+      await expectAccessible(page, 'sign-in')
+      await page.getByRole('textbox').first().fill('nobody@example.com')
+      await page.locator('input[type=password]').fill('wrong')
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('alert').filter({ hasText: /\w/ }).first()).toBeVisible()
+      await expectAccessible(page, 'sign-in, refused')
+    })
+
+    test('on the list, its menus and the question before revoking', async ({ page }) => {
+      await signIn(page, userWith('org_owner'), language)
+      await page.goto(LIST)
+      await expectAccessible(page, 'list')
+      for (const menu of await openMenus(page)) {
+        await menu.open()
+        // An open menu hangs at the end of the document, outside every landmark, until it closes.
+        await expectAccessible(page, menu.name, { leaveOut: ['region'] })
+        await page.keyboard.press('Escape')
+      }
+      const [row] = await ask<{ name: string }>(
+        `SELECT t.name FROM api_token t JOIN user_account u ON u.id = t.user_id
+          WHERE u.email = $1 AND revoked_at IS NULL ORDER BY t.created_at DESC LIMIT 1`,
+        [userWith('org_owner').email],
+      )
+      await openRevoke(page, row?.name ?? '', language)
+      await expectAccessible(page, 'revoke')
+    })
+
+    test('on generate, with errors, and on the secret', async ({ page }) => {
+      await signIn(page, userWith('org_owner'), language)
+      await page.goto(`${LIST}/generate`)
+      await expectAccessible(page, 'generate')
+      await page.locator('main form button[type=submit]').click()
+      await expect(page.locator('[aria-invalid=true]').first()).toBeVisible()
+      await expectAccessible(page, 'generate, with errors')
+      await generate(page, `axe ${language} ${Date.now()}`, language)
+      await expectAccessible(page, 'token generated')
+    })
+
+    test('on a list without tokens and a page that is not there', async ({ page }) => {
+      const idle = await ask<{ email: string }>(
+        `SELECT email FROM user_account u WHERE NOT EXISTS (SELECT 1 FROM api_token t WHERE t.user_id = u.id AND t.revoked_at IS NULL)`,
+      )
+      const user = product.users.find(({ email }) => idle.some((each) => each.email === email)) ?? userWith('org_owner')
+      await signIn(page, user, language)
+      await page.goto(LIST)
+      await expectAccessible(page, 'list of somebody else')
+      await page.goto('/no-such-page')
+      await expectAccessible(page, 'not found')
+    })
+  })
+}

@@ -1,0 +1,95 @@
+import { expect, test, type Page } from '@playwright/test'
+import { LIST, signIn, switchOrganization } from './console'
+import { ask, product, userWith } from './product'
+
+/** The one person of the demo with two organizations: listed once for each. */
+function wanderer() {
+  const emails = product.users.map(({ email }) => email)
+  const twice = product.users.filter(({ email }) => emails.indexOf(email) !== emails.lastIndexOf(email))
+  const [first, second] = twice
+  if (!first || !second) throw new Error('The demo has nobody in two organizations')
+  return { user: first, organizations: [first.organization, second.organization] as const }
+}
+
+async function tokensOf(email: string, organization: string): Promise<string[]> {
+  const rows = await ask<{ name: string }>(
+    `SELECT t.name FROM api_token t JOIN user_account u ON u.id = t.user_id JOIN organization o ON o.id = t.org_id
+      WHERE u.email = $1 AND o.name = $2 AND t.revoked_at IS NULL`,
+    [email, organization],
+  )
+  return rows.map(({ name }) => name)
+}
+
+test('the organization switcher changes the tokens that are shown', async ({ page }) => {
+  const { user, organizations } = wanderer()
+  await signIn(page, user, 'en')
+  for (const organization of [...organizations, organizations[0]]) {
+    await switchOrganization(page, organization)
+    for (const name of await tokensOf(user.email, organization)) await expect(page.getByText(name, { exact: true }).first()).toBeVisible()
+    const others = organizations.filter((other) => other !== organization)
+    const foreign = (await Promise.all(others.map((other) => tokensOf(user.email, other)))).flat()
+    const own = new Set(await tokensOf(user.email, organization))
+    for (const name of foreign.filter((each) => !own.has(each))) await expect(page.getByText(name, { exact: true })).toHaveCount(0)
+  }
+})
+
+test('nobody sees the tokens of somebody else', async ({ page }) => {
+  const owner = userWith('org_owner')
+  const member = product.users.find(({ roles, organization }) => !roles.includes('org_owner') && organization === owner.organization)
+  if (!member) throw new Error('The demo has no member')
+  await signIn(page, member, 'en')
+  const own = new Set(await tokensOf(member.email, owner.organization))
+  for (const name of await tokensOf(owner.email, owner.organization)) {
+    if (!own.has(name)) await expect(page.getByText(name, { exact: true })).toHaveCount(0)
+  }
+})
+
+/** Pixels by which the page can be pushed sideways. */
+const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+
+for (const width of [360, 375, 768, 1280]) {
+  test(`no page scrolls sideways at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 })
+    await page.goto('/sign-in')
+    expect(await overflow(page)).toBeLessThanOrEqual(0)
+    await signIn(page, userWith('org_owner'), 'de')
+    for (const path of [LIST, `${LIST}/generate`]) {
+      await page.goto(path)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      expect(await overflow(page), path).toBeLessThanOrEqual(0)
+    }
+  })
+}
+
+test('the skip link is the first stop and leads to the content', async ({ page }) => {
+  await signIn(page, userWith('org_owner'), 'en')
+  await page.goto(LIST)
+  await page.keyboard.press('Tab')
+  const skip = page.locator(':focus')
+  await expect(skip).toHaveAttribute('href', /^#/)
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/#/)
+})
+
+test('every page is private, and its scripts carry a nonce', async ({ page }) => {
+  await signIn(page, userWith('org_owner'), 'en')
+  for (const path of [LIST, `${LIST}/generate`]) {
+    const headers = (await page.goto(path))?.headers() ?? {}
+    expect(headers['cache-control']).toContain('no-store')
+    expect(headers['content-security-policy']).toMatch(/script-src [^;]*'nonce-/)
+    expect(headers['content-security-policy']).not.toMatch(/script-src [^;]*unsafe-inline/)
+  }
+})
+
+test('pages load without a word on the browser console', async ({ page }) => {
+  const said: string[] = []
+  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && said.push(message.text()))
+  page.on('pageerror', (error) => said.push(error.message))
+  await page.goto('/sign-in')
+  await signIn(page, userWith('org_owner'), 'en')
+  for (const path of [LIST, `${LIST}/generate`]) {
+    await page.goto(path)
+    await page.waitForLoadState('networkidle')
+  }
+  expect(said).toEqual([])
+})

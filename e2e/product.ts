@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs'
+import pg from 'pg'
+import { STATE, type DemoUser, type Product } from './state'
+
+export const product: Product = JSON.parse(readFileSync(process.env[STATE] ?? '', 'utf8')) as Product
+
+/** The demo's person with `role`, and the n-th of those where there are several. */
+export function userWith(role: string, nth = 0): DemoUser {
+  const found = product.users.filter(({ roles }) => roles.includes(role))[nth]
+  if (!found) throw new Error(`The demo has no user ${nth} with the role ${role}`)
+  return found
+}
+
+/** Asks the database as the application does. */
+export async function ask<Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: product.databaseUrl })
+  await client.connect()
+  try {
+    return (await client.query<Row>(sql, values)).rows
+  } finally {
+    await client.end()
+  }
+}
+
+const GATEWAY = '/csp/gateway/am/api'
+
+/** Exchanges an API token as a script does: a form, no browser. */
+export async function exchange(apiToken: string): Promise<{ status: number; body: Record<string, unknown> }> {
+  const answer = await fetch(`${product.url}${GATEWAY}/auth/api-tokens/authorize`, {
+    method: 'POST',
+    body: new URLSearchParams({ api_token: apiToken }),
+  })
+  return { status: answer.status, body: (await answer.json()) as Record<string, unknown> }
+}
+
+/** The status with which the console answers an access token. */
+export async function statusFor(accessToken: unknown): Promise<number> {
+  const headers = { authorization: `Bearer ${String(accessToken)}` }
+  const answer = await fetch(`${product.url}${GATEWAY}/loggedin/user`, { headers })
+  await answer.arrayBuffer()
+  return answer.status
+}

@@ -1,0 +1,70 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { ACCESS_TOKEN_SECONDS, accessTokenClaims, accessTokenLifetime, grantPermissions, type Grant } from './access-token'
+import { Refusal } from './refusal'
+
+const now = new Date('2026-11-22T12:00:00.000Z')
+const grant: Grant = {
+  orgId: 'o',
+  tokenId: 't',
+  generation: 3,
+  expiresAt: null,
+  scopes: { allRoles: false, orgRoles: ['developer', 'org_owner'], serviceRoles: ['external/object-store/editor'], openId: true },
+  user: { id: 'u', email: 'ada.rossi@example.com' },
+  held: { roles: ['developer'], serviceRoles: ['external/object-store/editor'] },
+}
+
+function refusal(run: () => unknown): string {
+  try {
+    run()
+  } catch (error) {
+    if (error instanceof Refusal) return error.code
+    throw error
+  }
+  return 'granted'
+}
+
+describe('grantPermissions', () => {
+  it('gives the scopes still held, openid first', () => {
+    expect(grantPermissions(grant, null)).toEqual({
+      permissions: ['csp:developer', 'external/object-store/editor'],
+      scope: 'openid csp:developer external/object-store/editor',
+    })
+  })
+
+  it('narrows', () => {
+    expect(grantPermissions(grant, ['csp:developer'])).toEqual({ permissions: ['csp:developer'], scope: 'csp:developer' })
+  })
+
+  it('refuses more than the token has, also a role that is held no more', () => {
+    expect(refusal(() => grantPermissions(grant, ['csp:org_admin']))).toBe('invalid_scope')
+    expect(refusal(() => grantPermissions(grant, ['csp:org_owner']))).toBe('invalid_scope')
+  })
+
+  it('refuses a token of which nothing is left', () => {
+    const gone = { ...grant, held: { roles: [], serviceRoles: [] }, scopes: { ...grant.scopes, openId: false } }
+    expect(refusal(() => grantPermissions(gone, null))).toBe('no_permissions')
+    expect(refusal(() => grantPermissions({ ...gone, scopes: { ...gone.scopes, openId: true } }, null))).toBe('granted')
+  })
+})
+
+describe('accessTokenLifetime', () => {
+  it('never outlives the API token nor 1,799 seconds', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1_000, max: 10_000_000 }), (rest) => {
+        const seconds = accessTokenLifetime(new Date(now.getTime() + rest), now)
+        expect(seconds).toBeLessThanOrEqual(ACCESS_TOKEN_SECONDS)
+        expect(seconds * 1_000).toBeLessThanOrEqual(rest)
+      }),
+    )
+    expect(accessTokenLifetime(null, now)).toBe(ACCESS_TOKEN_SECONDS)
+  })
+})
+
+describe('accessTokenClaims', () => {
+  it('names the audience of every service in scope, once', () => {
+    const claims = accessTokenClaims('https://tokens.test', grant, { permissions: ['external/a/x', 'external/a/y', 'csp:developer'], scope: '' })
+    expect(claims.aud).toEqual(['https://tokens.test', 'a'])
+    expect(claims).toMatchObject({ sub: 'u', tid: 't', tgn: 3, context_name: 'o', username: 'ada.rossi', domain: 'example.com' })
+  })
+})

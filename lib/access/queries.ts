@@ -1,0 +1,132 @@
+import { createLocalJWKSet, errors, jwtVerify, type JWTPayload } from 'jose'
+import { z } from 'zod'
+import { pool } from '../platform/db'
+import { env } from '../platform/env'
+import { publicKeys, SIGNING_ALGORITHM } from '../platform/signing-keys'
+import type { Grant } from './access-token'
+import type { RefusalCode } from './refusal'
+
+type Row = {
+  org_id: string
+  id: string
+  user_id: string
+  generation: number
+  expires_at: Date | null
+  all_roles: boolean
+  org_roles: string[]
+  service_roles: string[]
+  open_id: boolean
+  revoked: boolean
+  expired: boolean
+  deactivated: boolean
+  email: string
+  first_name: string
+  last_name: string
+  email_verified: boolean
+  locale: string
+  active: boolean
+  held_roles: string[] | null
+  held_service_roles: string[] | null
+  now: Date
+}
+
+/** A token that was found by its right secret, or by an access token got with it. */
+export type FoundToken = {
+  grant: Grant
+  /** Why nothing can be done with it at `now`; null where it works. */
+  refusal: RefusalCode | null
+  profile: { firstName: string; lastName: string; emailVerified: boolean; locale: string }
+  /** The database's clock. */
+  now: Date
+}
+
+const COLUMNS = `
+  SELECT t.org_id, t.id, t.user_id, t.generation, t.expires_at, t.all_roles, t.org_roles, t.service_roles, t.open_id,
+         t.revoked_at IS NOT NULL AS revoked, coalesce(t.expires_at <= now(), false) AS expired,
+         t.deactivated_at IS NOT NULL AS deactivated,
+         u.email, u.first_name, u.last_name, u.email_verified_at IS NOT NULL AS email_verified, u.locale,
+         coalesce(u.state = 'active' AND m.status = 'active', false) AS active,
+         m.roles AS held_roles, m.service_roles AS held_service_roles, now() AS now
+    FROM api_token t
+    JOIN user_account u ON u.id = t.user_id
+    LEFT JOIN membership m ON m.org_id = t.org_id AND m.user_id = t.user_id`
+
+/** The worst first: what is over for good outranks what could be undone. */
+function refusalOf(row: Row): RefusalCode | null {
+  if (row.revoked) return 'token_revoked'
+  if (row.deactivated) return 'token_deactivated'
+  if (row.expired) return 'token_expired'
+  return row.active ? null : 'user_inactive'
+}
+
+function toFoundToken(row: Row): FoundToken {
+  return {
+    grant: {
+      orgId: row.org_id,
+      tokenId: row.id,
+      generation: row.generation,
+      expiresAt: row.expires_at,
+      scopes: { allRoles: row.all_roles, orgRoles: row.org_roles, serviceRoles: row.service_roles, openId: row.open_id },
+      user: { id: row.user_id, email: row.email },
+      held: { roles: row.held_roles ?? [], serviceRoles: row.held_service_roles ?? [] },
+    },
+    refusal: refusalOf(row),
+    profile: { firstName: row.first_name, lastName: row.last_name, emailVerified: row.email_verified, locale: row.locale },
+    now: row.now,
+  }
+}
+
+/** The token whose stored digest is one of `digests`; null where the secret is unknown or was replaced. */
+export async function findTokenByDigest(orgId: string, digests: Buffer[]): Promise<FoundToken | null> {
+  const { rows } = await pool().query<Row>({
+    name: 'find_token_by_digest',
+    text: `${COLUMNS} WHERE t.org_id = $1 AND t.digest = ANY($2::bytea[])`,
+    values: [orgId, digests],
+  })
+  return rows[0] ? toFoundToken(rows[0]) : null
+}
+
+/** The token with this id; null where there is none in the organization. */
+export async function findTokenById(orgId: string, tokenId: string): Promise<FoundToken | null> {
+  const { rows } = await pool().query<Row>({
+    name: 'find_token_by_id',
+    text: `${COLUMNS} WHERE t.org_id = $1 AND t.id = $2`,
+    values: [orgId, tokenId],
+  })
+  return rows[0] ? toFoundToken(rows[0]) : null
+}
+
+/** The claims that are read of an access token of ours. */
+const CLAIMS = z.object({ tid: z.uuid(), tgn: z.number().int(), context_name: z.uuid(), sub: z.uuid() })
+
+/**
+ * The API token behind an access token, if both are alive: the signature is ours, and the API token has not been
+ * regenerated, revoked, deactivated or expired, nor its user suspended or removed since. Null otherwise.
+ *
+ * @see spec: api.md §5; RFC 9068 §4
+ */
+export async function findTokenByAccessToken(accessToken: string): Promise<FoundToken | null> {
+  const payload = await verifyAccessToken(accessToken)
+  const claims = CLAIMS.safeParse(payload)
+  if (!claims.success) return null
+  const found = await findTokenById(claims.data.context_name, claims.data.tid)
+  const same = found?.grant.generation === claims.data.tgn && found.grant.user.id === claims.data.sub
+  return found && same && found.refusal === null ? found : null
+}
+
+async function verifyAccessToken(accessToken: string): Promise<JWTPayload | null> {
+  const keys = createLocalJWKSet({ keys: await publicKeys() })
+  try {
+    const { payload } = await jwtVerify(accessToken, keys, {
+      algorithms: [SIGNING_ALGORITHM],
+      typ: 'at+jwt',
+      issuer: env().publicUrl,
+      audience: env().publicUrl,
+      requiredClaims: ['exp', 'iat', 'jti'],
+    })
+    return payload
+  } catch (error) {
+    if (error instanceof errors.JOSEError) return null
+    throw error
+  }
+}

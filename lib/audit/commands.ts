@@ -1,0 +1,34 @@
+import { newId } from '../platform/ids'
+import type { Peer } from '../platform/peer'
+import type { Tx } from '../platform/transaction'
+import type { AuditEntry } from './events'
+
+type InstallationEntry = Omit<AuditEntry, 'orgId' | 'tokenId'>
+
+function row(tx: Tx, peer: Peer, entry: InstallationEntry) {
+  return {
+    id: newId(),
+    at: tx.now,
+    type: entry.type,
+    actorUserId: entry.actorUserId,
+    ip: peer.ip,
+    userAgent: peer.userAgent,
+    requestId: peer.requestId,
+    result: entry.cause === undefined ? 'success' : 'failure',
+    cause: entry.cause ?? null,
+    details: entry.details ?? {},
+  }
+}
+
+/** Records what happened in an organization, in the transaction of what happened. */
+export async function recordAuditEvent(tx: Tx, peer: Peer, entry: AuditEntry): Promise<void> {
+  await tx.auditEvent.create({
+    data: { ...row(tx, peer, entry), orgId: entry.orgId, tokenId: entry.tokenId ?? null },
+    select: { id: true },
+  })
+}
+
+/** Records what belongs to no organization, such as a sign-in with an unknown address. */
+export async function recordInstallationEvent(tx: Tx, peer: Peer, entry: InstallationEntry): Promise<void> {
+  await tx.installationEvent.create({ data: row(tx, peer, entry), select: { id: true } })
+}

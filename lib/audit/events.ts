@@ -1,0 +1,28 @@
+/**
+ * What is audited, by type.
+ *
+ * @see spec: product.md §6
+ */
+export const AUDIT_EVENTS = {
+  csp__generate_api_token: 'GenerateApiToken',
+  csp__revoke_api_token: 'RevokeApiToken',
+  csp__deactivate_api_token: 'DeactivateApiToken',
+  csp__refresh_token_exchange_failed: 'RefreshTokenExchangeFailed',
+  csp__user_login: 'UserLogin',
+  csp__user_logout: 'UserLogout',
+  csp__user_login_failed: 'UserLoginFailed',
+} as const
+
+export type AuditEventType = keyof typeof AUDIT_EVENTS
+
+/** What happened, to which token, and how it ended. */
+export type AuditEntry = {
+  type: AuditEventType
+  orgId: string
+  actorUserId: string | null
+  tokenId?: string
+  /** Why it failed. Absent: it succeeded. */
+  cause?: string
+  /** Further facts; never a secret. */
+  details?: Record<string, string | number | boolean | null>
+}

@@ -1,0 +1,54 @@
+/**
+ * Every refusal that a person or a client can be told of. Each has a sentence in three languages
+ * under `errors.<code>`; the HTTP interface has codes of its own, see lib/access/refusal.ts.
+ */
+export const ERROR_CODES = [
+  'unreachable',
+  'unexpected',
+  'invalid_input',
+  'not_found',
+  'signed_out',
+  'wrong_credentials',
+  'too_many_attempts',
+  'token_limit_reached',
+  'already_generated',
+  'token_name_required',
+  'token_name_too_long',
+  'token_name_characters',
+  'description_too_long',
+  'ttl_required',
+  'ttl_too_short',
+  'ttl_too_long',
+  'ttl_not_whole',
+  'ttl_above_limit',
+  'never_expires_not_allowed',
+  'scope_required',
+  'role_not_held',
+  'reminder_invalid',
+  'reminder_after_expiry',
+  'email_required',
+  'password_required',
+] as const
+
+export type ErrorCode = (typeof ERROR_CODES)[number]
+
+/**
+ * An expected refusal. Thrown, so that it rolls back the change that it refuses, and translated once
+ * at the edge: to a sentence beside a form's field, or to a status and envelope.
+ */
+export class DomainError extends Error {
+  override readonly name = 'DomainError'
+
+  /** @param field the form field that the refusal is about, if it is about one */
+  constructor(
+    readonly code: ErrorCode,
+    readonly field?: string,
+  ) {
+    super(code)
+  }
+}
+
+/** Whether `text` is the code of a refusal that has a sentence. */
+export function isErrorCode(text: string): text is ErrorCode {
+  return (ERROR_CODES as readonly string[]).includes(text)
+}

@@ -1,0 +1,121 @@
+import { recordAuditEvent, recordInstallationEvent } from '../audit/commands'
+import { DomainError } from '../errors'
+import type { UserContext } from '../platform/context'
+import { prisma } from '../platform/db'
+import { countAttempt, forgiveFailures, returnAttempt, type FailureLimit } from '../platform/failure-limit'
+import { newId } from '../platform/ids'
+import type { Peer } from '../platform/peer'
+import { SESSION_SECONDS } from '../platform/session-cookie'
+import { inTransaction } from '../platform/transaction'
+import type { Locale, Theme } from './locales'
+import { isPassword } from './password'
+
+/**
+ * Guesses at one account from one address, and at any account from one address. Never at one account
+ * from anywhere: that would let a stranger lock its owner out.
+ */
+const PER_ACCOUNT: FailureLimit = { name: 'sign-in', failures: 5, windowSeconds: 5 * 60 }
+const PER_ADDRESS: FailureLimit = { name: 'sign-in-from', failures: 50, windowSeconds: 5 * 60 }
+
+const ACCOUNT = {
+  id: true,
+  email: true,
+  passwordHash: true,
+  state: true,
+  memberships: { where: { status: 'active' }, select: { orgId: true } },
+} as const
+
+type Account = { id: string; memberships: { orgId: string }[] }
+
+/**
+ * Opens a session for who proves to know the password.
+ *
+ * Unknown address, wrong password, suspended person, nobody's member: one refusal for all, and equally slow.
+ *
+ * @throws {DomainError} wrong_credentials, too_many_attempts
+ */
+export async function signIn(peer: Peer, input: { email: string; password: string }): Promise<{ userId: string; sessionId: string }> {
+  const email = input.email.toLowerCase()
+  const from = peer.ip ?? 'unknown'
+  const pair = `${from} ${email}`
+  const waits = [await countAttempt(PER_ADDRESS, from), await countAttempt(PER_ACCOUNT, pair)]
+  if (waits.some((wait) => wait !== null)) throw new DomainError('too_many_attempts')
+
+  const account = await prisma().user.findUnique({ where: { email }, select: ACCOUNT })
+  const knows = await isPassword(input.password, account?.passwordHash ?? null)
+  if (!account || !knows || account.state !== 'active' || account.memberships.length === 0) {
+    await recordSignInFailure(peer, account)
+    throw new DomainError('wrong_credentials')
+  }
+  const sessionId = await openSession(peer, account)
+  await Promise.all([forgiveFailures(PER_ACCOUNT, pair), returnAttempt(PER_ADDRESS, from)])
+  return { userId: account.id, sessionId }
+}
+
+/** In a transaction of its own: it must outlive the refusal that follows. */
+async function recordSignInFailure(peer: Peer, account: Account | null): Promise<void> {
+  await inTransaction(async (tx) => {
+    const entry = { type: 'csp__user_login_failed', actorUserId: account?.id ?? null, cause: 'wrong_credentials' } as const
+    const organizations = account?.memberships ?? []
+    if (organizations.length === 0) await recordInstallationEvent(tx, peer, entry)
+    for (const { orgId } of organizations) await recordAuditEvent(tx, peer, { ...entry, orgId })
+  })
+}
+
+async function openSession(peer: Peer, account: Account): Promise<string> {
+  return inTransaction(async (tx) => {
+    const sessionId = newId()
+    await tx.session.create({
+      data: {
+        id: sessionId,
+        userId: account.id,
+        createdAt: tx.now,
+        authenticatedAt: tx.now,
+        lastSeenAt: tx.now,
+        expiresAt: new Date(tx.now.getTime() + SESSION_SECONDS * 1_000),
+        ip: peer.ip,
+        userAgent: peer.userAgent,
+      },
+      select: { id: true },
+    })
+    for (const { orgId } of account.memberships) {
+      await recordAuditEvent(tx, peer, { type: 'csp__user_login', orgId, actorUserId: account.id })
+    }
+    return sessionId
+  })
+}
+
+/** Ends the caller's session. Ending it again changes nothing. */
+export async function signOut(ctx: UserContext): Promise<void> {
+  await inTransaction(async (tx) => {
+    const ended = await tx.session.updateMany({
+      where: { id: ctx.sessionId, userId: ctx.userId, endedAt: null },
+      data: { endedAt: tx.now, endedReason: 'sign_out' },
+    })
+    if (ended.count === 0) return
+    for (const { id: orgId } of ctx.organizations) {
+      await recordAuditEvent(tx, ctx.request, { type: 'csp__user_logout', orgId, actorUserId: ctx.userId })
+    }
+  })
+}
+
+/**
+ * Shows another of the caller's organizations in this session.
+ *
+ * @throws {DomainError} not_found where the caller is no member
+ */
+export async function switchOrganization(ctx: UserContext, { orgId }: { orgId: string }): Promise<void> {
+  if (!ctx.organizations.some(({ id }) => id === orgId)) throw new DomainError('not_found')
+  await prisma().session.updateMany({
+    where: { id: ctx.sessionId, userId: ctx.userId, endedAt: null },
+    data: { activeOrgId: orgId },
+  })
+}
+
+export async function saveLocale(ctx: UserContext, { locale }: { locale: Locale }): Promise<void> {
+  await prisma().user.update({ where: { id: ctx.userId }, data: { locale }, select: { id: true } })
+}
+
+export async function saveTheme(ctx: UserContext, { theme }: { theme: Theme }): Promise<void> {
+  await prisma().user.update({ where: { id: ctx.userId }, data: { theme }, select: { id: true } })
+}

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { LOCALES, THEMES } from './locales'
+
+export const signInSchema = z.object({
+  email: z.string('errors.email_required').trim().min(1, 'errors.email_required').max(320, 'errors.wrong_credentials'),
+  password: z.string('errors.password_required').min(1, 'errors.password_required').max(1_024, 'errors.wrong_credentials'),
+  next: z.string().max(2_000).optional(),
+})
+
+export const organizationIdSchema = z.strictObject({ orgId: z.uuid('errors.invalid_input') })
+export const localeSchema = z.strictObject({ locale: z.enum(LOCALES, 'errors.invalid_input') })
+export const themeSchema = z.strictObject({ theme: z.enum(THEMES, 'errors.invalid_input') })
+export const nothingSchema = z.strictObject({})

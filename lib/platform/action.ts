@@ -1,0 +1,93 @@
+import { unstable_rethrow } from 'next/navigation'
+import { headers } from 'next/headers'
+import type { z } from 'zod'
+import { DomainError, isErrorCode, type ErrorCode } from '../errors'
+import { findUser, type UserContext } from './context'
+import { env } from './env'
+import { log } from './log'
+import { peerFrom, type Peer } from './peer'
+
+/** What a form is told: the result, or a refusal with the fields that it is about. Codes are message keys. */
+export type Refused = { ok: false; code: ErrorCode; fields: Record<string, string>; requestId: string }
+export type ActionResult<Value> = { ok: true; value: Value } | Refused
+
+function refusal(peer: Peer, code: ErrorCode, fields: Record<string, string> = {}): Refused {
+  return { ok: false, code, fields, requestId: peer.requestId }
+}
+
+/** The first complaint about each field, as an error code. */
+function refusedInput(peer: Peer, error: z.ZodError): Refused {
+  const fields: Record<string, string> = {}
+  for (const issue of error.issues) {
+    const code = issue.message.replace(/^errors\./, '')
+    fields[String(issue.path[0] ?? '')] ??= isErrorCode(code) ? code : 'invalid_input'
+  }
+  return refusal(peer, 'invalid_input', fields)
+}
+
+async function isOwnOrigin(): Promise<boolean> {
+  return (await headers()).get('origin') === new URL(env().publicUrl).origin
+}
+
+/** Turns what a command threw into what a form is told. Only the unexpected is logged. */
+function refusedByError(peer: Peer, error: unknown): Refused {
+  unstable_rethrow(error)
+  if (error instanceof DomainError) {
+    return refusal(peer, error.code, error.field ? { [error.field]: error.code } : {})
+  }
+  log.error({ err: error, requestId: peer.requestId }, 'action failed')
+  return refusal(peer, 'unexpected')
+}
+
+/**
+ * Makes a server action: checks the origin, authenticates, validates, runs, and translates a refusal.
+ *
+ * Nothing that the client sends is believed before `schema` has read it. Authorization beyond being
+ * signed in is the command's.
+ */
+export function action<Schema extends z.ZodType, Value>(
+  schema: Schema,
+  run: (ctx: UserContext, input: z.output<Schema>) => Promise<Value>,
+): (input: z.input<Schema>) => Promise<ActionResult<Value>> {
+  return async (input) => {
+    const peer = peerFrom(await headers())
+    try {
+      if (!(await isOwnOrigin())) return refusal(peer, 'invalid_input')
+      const ctx = await findUser()
+      if (!ctx) return refusal(peer, 'signed_out')
+      const parsed = schema.safeParse(input)
+      if (!parsed.success) return refusedInput(peer, parsed.error)
+      return { ok: true, value: await run(ctx, parsed.data) }
+    } catch (error) {
+      return refusedByError(peer, error)
+    }
+  }
+}
+
+/** What a form that works without JavaScript is told, with what may be shown again in its fields. */
+export type FormState = Refused & { values: Record<string, string> }
+
+/**
+ * Makes an action for a guest's form, to be called through useActionState: it works before JavaScript.
+ *
+ * @param shown names of the fields whose values may be sent back; never a password
+ */
+export function guestAction<Schema extends z.ZodType>(
+  schema: Schema,
+  shown: readonly string[],
+  run: (peer: Peer, input: z.output<Schema>) => Promise<never>,
+): (state: FormState | null, form: FormData) => Promise<FormState> {
+  return async (_state, form) => {
+    const peer = peerFrom(await headers())
+    const raw = Object.fromEntries([...form].filter(([name, value]) => !name.startsWith('$') && typeof value === 'string'))
+    const values = Object.fromEntries(shown.map((name) => [name, String(raw[name] ?? '').slice(0, 1_000)]))
+    try {
+      if (!(await isOwnOrigin())) return { ...refusal(peer, 'invalid_input'), values }
+      const parsed = schema.safeParse(raw)
+      if (!parsed.success) return { ...refusedInput(peer, parsed.error), values }
+      return await run(peer, parsed.data)
+    } catch (error) {
+      return { ...refusedByError(peer, error), values }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { env } from './env'
+import { PrismaClient } from './generated/prisma/client'
+import { log } from './log'
+
+/** Milliseconds. A request that finds no connection within this is refused rather than left hanging. */
+const CONNECTION_TIMEOUT = 1_500
+/** Milliseconds, enforced by PostgreSQL; below Prisma's own limit, or a statement could commit after Prisma gave up. */
+const STATEMENT_TIMEOUT = 5_000
+const LOCK_TIMEOUT = 3_000
+const IDLE_IN_TRANSACTION_TIMEOUT = 10_000
+/** Milliseconds for a whole interactive transaction. */
+const TRANSACTION_TIMEOUT = 8_000
+
+type Connections = { pool: pg.Pool; prisma: PrismaClient }
+
+// Next bundles its own copy of this module beside the server's: both must share one pool.
+const shared: typeof globalThis & { tokenwardConnections?: Connections | undefined } = globalThis
+
+function connect(): Connections {
+  const pool = new pg.Pool({
+    connectionString: env().databaseUrl,
+    max: 10,
+    connectionTimeoutMillis: CONNECTION_TIMEOUT,
+    idleTimeoutMillis: 30_000,
+    statement_timeout: STATEMENT_TIMEOUT,
+    lock_timeout: LOCK_TIMEOUT,
+    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT,
+    application_name: 'tokenward',
+  })
+  // An idle connection that the server closes raises this; the pool replaces it.
+  pool.on('error', (error) => log.warn({ err: error }, 'database connection lost'))
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg(pool),
+    transactionOptions: { maxWait: CONNECTION_TIMEOUT, timeout: TRANSACTION_TIMEOUT },
+  })
+  return { pool, prisma }
+}
+
+function connections(): Connections {
+  shared.tokenwardConnections ??= connect()
+  return shared.tokenwardConnections
+}
+
+/** The pool, for the few statements that are written by hand because their speed matters. */
+export function pool(): pg.Pool {
+  return connections().pool
+}
+
+export function prisma(): PrismaClient {
+  return connections().prisma
+}
+
+/** Ends every connection. Called last at shutdown, and between test files. */
+export async function closeDatabase(): Promise<void> {
+  const open = shared.tokenwardConnections
+  if (!open) return
+  shared.tokenwardConnections = undefined
+  await open.prisma.$disconnect()
+  await open.pool.end()
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { decideMode, parseEnv } from './env'
+
+const key = (letter: string) => Buffer.alloc(32, letter).toString('base64url')
+const complete = {
+  DATABASE_URL: 'postgresql://a:b@127.0.0.1/c',
+  NEXTAUTH_SECRET: key('a'),
+  TOKEN_HMAC_KEYS: `1:${key('b')},3:${key('c')}`,
+  KEY_ENCRYPTION_KEY: key('d'),
+  CRON_SECRET: key('e'),
+  METRICS_TOKEN: key('f'),
+}
+
+describe('parseEnv', () => {
+  it('names everything that is missing, at once', () => {
+    const message = (() => {
+      try {
+        parseEnv({})
+      } catch (error) {
+        return String(error)
+      }
+      return ''
+    })()
+    for (const name of Object.keys(complete)) expect(message).toContain(name)
+  })
+
+  it.each([
+    ['a short secret', { CRON_SECRET: 'short' }, 'CRON_SECRET must be at least 32 bytes'],
+    ['one secret for two purposes', { CRON_SECRET: complete.METRICS_TOKEN }, 'must differ'],
+    ['a short HMAC key', { TOKEN_HMAC_KEYS: '1:abc' }, 'TOKEN_HMAC_KEYS each key'],
+    ['HMAC versions out of order', { TOKEN_HMAC_KEYS: `3:${key('b')},1:${key('c')}` }, 'versions must rise'],
+    ['a port that is none', { PORT: 'http' }, 'PORT must be a number'],
+    ['an address that is none', { PUBLIC_URL: 'tokens.example.com' }, 'PUBLIC_URL must be'],
+  ])('refuses %s', (_name, change, said) => {
+    expect(() => parseEnv({ ...complete, ...change })).toThrow(said)
+  })
+
+  it('never says a value', () => {
+    expect(() => parseEnv({ ...complete, CRON_SECRET: 'hush' })).not.toThrow('hush')
+  })
+
+  it('reads HMAC keys newest last and drops the slash of the public URL', () => {
+    const read = parseEnv({ ...complete, PUBLIC_URL: 'https://tokens.example.com/' })
+    expect(read.tokenHmacKeys.map(({ version }) => version)).toEqual([1, 3])
+    expect(read.publicUrl).toBe('https://tokens.example.com')
+  })
+})
+
+describe('decideMode', () => {
+  it.each([
+    [{}, 'demo'],
+    [{ DATABASE_URL: 'postgresql://x' }, 'production'],
+    [{ DATABASE_URL: 'postgresql://x', TOKENWARD_ENV: 'demo' }, 'demo'],
+    [{ TOKENWARD_ENV: 'production' }, 'production'],
+  ])('%o is %s', (raw, mode) => {
+    expect(decideMode(raw)).toBe(mode)
+  })
+})

@@ -1,0 +1,145 @@
+import { isAbsolute, resolve } from 'node:path'
+import { z } from 'zod'
+
+/** Raw variables by name, as the process or a test gives them. */
+export type RawEnv = Readonly<Record<string, string | undefined>>
+
+/** Required in production, at least 32 bytes each and all different; generated in demo mode. */
+export const REQUIRED_SECRETS = [
+  'NEXTAUTH_SECRET',
+  'TOKEN_HMAC_KEYS',
+  'KEY_ENCRYPTION_KEY',
+  'CRON_SECRET',
+  'METRICS_TOKEN',
+] as const
+
+/** A key that makes digests of API tokens. New digests use the newest, lookups try all. */
+export type HmacKey = { version: number; key: Buffer }
+
+const MIN_SECRET_BYTES = 32
+
+const flag = (fallback: '0' | '1') =>
+  z
+    .enum(['0', '1'], 'must be 0 or 1')
+    .default(fallback)
+    .transform((value) => value === '1')
+
+const secret = z
+  .string('is missing')
+  .refine((value) => Buffer.byteLength(value) >= MIN_SECRET_BYTES, `must be at least ${MIN_SECRET_BYTES} bytes`)
+
+const encryptionKey = secret
+  .transform((value) => Buffer.from(value, 'base64url'))
+  .refine((key) => key.length === MIN_SECRET_BYTES, `must be ${MIN_SECRET_BYTES} bytes in base64url`)
+
+/** `1:<base64url>,2:<base64url>`; versions rise. */
+const hmacKeys = z
+  .string('is missing')
+  .regex(/^\d+:[\w-]+(,\d+:[\w-]+)*$/, 'must look like 1:<base64url>,2:<base64url>')
+  .transform((list): HmacKey[] =>
+    list.split(',').map((entry) => {
+      const [version = '', key = ''] = entry.split(':')
+      return { version: Number(version), key: Buffer.from(key, 'base64url') }
+    }),
+  )
+  .refine((keys) => keys.every(({ key }) => key.length >= MIN_SECRET_BYTES), `each key must be at least ${MIN_SECRET_BYTES} bytes`)
+  .refine((keys) => keys.every(({ version }, at) => at === 0 || version > (keys[at - 1]?.version ?? 0)), 'versions must rise')
+
+const url = z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }).transform((value) => value.replace(/\/+$/, ''))
+const databaseUrl = z.string('is missing').regex(/^postgres(ql)?:\/\//, 'must be a postgresql:// URL')
+
+const schema = z
+  .object({
+    PORT: z.coerce.number('must be a number').int().min(0).max(65_535).default(3000),
+    HOST: z.string().min(1).default('127.0.0.1'),
+    PUBLIC_URL: url.optional(),
+    TOKENWARD_ENV: z.enum(['demo', 'production'], 'must be demo or production').optional(),
+    TOKENWARD_FRONT: z.enum(['server']).optional(),
+    DATABASE_URL: databaseUrl,
+    MIGRATION_DATABASE_URL: databaseUrl.optional(),
+    DATA_DIR: z.string().min(1).default('.data'),
+    NEXTAUTH_SECRET: secret,
+    TOKEN_HMAC_KEYS: hmacKeys,
+    KEY_ENCRYPTION_KEY: encryptionKey,
+    CRON_SECRET: secret,
+    METRICS_TOKEN: secret,
+    TRUSTED_PROXIES: z.string().default(''),
+    SEED_DEMO: flag('1'),
+    DEMO_PUBLIC: flag('0'),
+  })
+  .superRefine((raw, context) => {
+    const secrets = [raw.NEXTAUTH_SECRET, raw.CRON_SECRET, raw.METRICS_TOKEN]
+    if (new Set(secrets).size < secrets.length) {
+      context.addIssue({ code: 'custom', path: ['NEXTAUTH_SECRET'], message: 'must differ from CRON_SECRET and METRICS_TOKEN, and they from each other' })
+    }
+  })
+
+/** The mode that `raw` asks for, before a database is started for the demo. */
+export function decideMode(raw: RawEnv): 'demo' | 'production' {
+  if (raw['TOKENWARD_ENV'] === 'production') return 'production'
+  if (raw['TOKENWARD_ENV'] === 'demo') return 'demo'
+  return raw['DATABASE_URL'] ? 'production' : 'demo'
+}
+
+/**
+ * The configuration that `raw` describes.
+ *
+ * @throws {Error} one line for each variable that is missing or malformed, without any value
+ * @see docs/configuration.md
+ */
+export function parseEnv(raw: RawEnv) {
+  const given = Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== ''))
+  const parsed = schema.safeParse(given)
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`)
+    throw new Error(`The configuration is not complete:\n${lines.join('\n')}`)
+  }
+  const read = parsed.data
+  return {
+    port: read.PORT,
+    host: read.HOST,
+    publicUrl: read.PUBLIC_URL ?? `http://127.0.0.1:${read.PORT}`,
+    mode: decideMode(given),
+    behindOwnServer: read.TOKENWARD_FRONT === 'server',
+    databaseUrl: read.DATABASE_URL,
+    migrationDatabaseUrl: read.MIGRATION_DATABASE_URL ?? read.DATABASE_URL,
+    dataDir: isAbsolute(read.DATA_DIR) ? read.DATA_DIR : resolve(process.cwd(), read.DATA_DIR),
+    nextauthSecret: read.NEXTAUTH_SECRET,
+    tokenHmacKeys: read.TOKEN_HMAC_KEYS,
+    keyEncryptionKey: read.KEY_ENCRYPTION_KEY,
+    cronSecret: read.CRON_SECRET,
+    metricsToken: read.METRICS_TOKEN,
+    trustedProxies: read.TRUSTED_PROXIES.split(',').map((entry) => entry.trim()).filter(Boolean),
+    seedDemo: read.SEED_DEMO,
+    demoPublic: read.DEMO_PUBLIC,
+  }
+}
+
+export type Env = ReturnType<typeof parseEnv>
+
+let parsed: Env | undefined
+
+/**
+ * The configuration of this process, read once.
+ *
+ * @throws {Error} see parseEnv
+ */
+export function env(): Env {
+  parsed ??= parseEnv(process.env)
+  return parsed
+}
+
+/** The variables as they were given, for the starter, which has to complete them before they can be parsed. */
+export function rawEnv(): RawEnv {
+  return process.env
+}
+
+/**
+ * Sets variables that the starter found or made: generated secrets, the embedded database's address.
+ *
+ * @throws {Error} if the configuration has already been read, since what was read would be stale
+ */
+export function provideEnv(values: Readonly<Record<string, string>>): void {
+  if (parsed) throw new Error('The configuration was already read')
+  Object.assign(process.env, values)
+}

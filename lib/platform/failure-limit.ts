@@ -1,0 +1,54 @@
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { pool } from './db'
+
+/** How many failures a window of time allows. */
+export type FailureLimit = {
+  /** What is counted; part of the key. */
+  name: string
+  failures: number
+  windowSeconds: number
+}
+
+function limiter({ name, failures, windowSeconds }: FailureLimit): RateLimiterPostgres {
+  return new RateLimiterPostgres({
+    storeClient: pool(),
+    storeType: 'pool',
+    tableName: 'failure_counter',
+    tableCreated: true,
+    keyPrefix: name,
+    points: failures,
+    duration: windowSeconds,
+    clearExpiredByTimeout: false,
+  })
+}
+
+/**
+ * Counts an attempt as a failure in advance, so that attempts side by side cannot slip through;
+ * a success takes it back with forgiveFailures or returnAttempt.
+ *
+ * @returns seconds to wait, or null where the attempt may go on
+ */
+export async function countAttempt(limit: FailureLimit, key: string): Promise<number | null> {
+  try {
+    await limiter(limit).consume(key)
+    return null
+  } catch (refused) {
+    if (refused instanceof RateLimiterRes) return Math.max(1, Math.ceil(refused.msBeforeNext / 1_000))
+    throw refused
+  }
+}
+
+/** Forgets every failure counted under `key`. */
+export async function forgiveFailures(limit: FailureLimit, key: string): Promise<void> {
+  await limiter(limit).delete(key)
+}
+
+/** Takes back one attempt counted in advance. */
+export async function returnAttempt(limit: FailureLimit, key: string): Promise<void> {
+  await limiter(limit).reward(key)
+}
+
+/** Removes counters whose window is over. */
+export async function clearFailureCounters(): Promise<void> {
+  await pool().query('DELETE FROM failure_counter WHERE expire < extract(epoch FROM now()) * 1000')
+}

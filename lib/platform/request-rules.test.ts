@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { hasRightOrigin, isInternalHeader } from './request-rules'
+
+const OWN = 'https://tokens.example.com'
+const post = { method: 'POST', path: '/sign-in', origin: OWN, contentType: 'multipart/form-data; boundary=x', nextAction: false }
+
+describe('hasRightOrigin', () => {
+  it.each([
+    ['our own', {}, true],
+    ['another', { origin: 'https://evil.example' }, false],
+    ['ours in another scheme', { origin: 'http://tokens.example.com' }, false],
+    ['ours with a port', { origin: `${OWN}:8443` }, false],
+    ['ours as a prefix', { origin: `${OWN}.evil.example` }, false],
+    ['null', { origin: 'null' }, false],
+    ['none', { origin: undefined }, false],
+    ['none on a read', { method: 'GET', origin: undefined }, true],
+    ['another on a DELETE', { method: 'DELETE', origin: 'https://evil.example' }, false],
+    ['none where programs call', { path: '/csp/gateway/am/api/auth/api-tokens/authorize', origin: null, contentType: 'application/json' }, true],
+    ['none at the scheduler’s address', { path: '/api/cron/validate-tokens', origin: null, contentType: null }, true],
+    ['none at a look-alike', { path: '/cspx', origin: null, contentType: null }, false],
+    ['none for an action sent to where programs call', { path: '/csp/x', origin: null, contentType: 'text/plain', nextAction: true }, false],
+    ['none for a form sent to where programs call', { path: '/csp/x', origin: null, contentType: 'Multipart/Form-Data; boundary=x' }, false],
+  ])('origin %s', (_what, request, right) => {
+    expect(hasRightOrigin({ ...post, ...request }, OWN)).toBe(right)
+  })
+})
+
+it.each(['x-forwarded-host', 'x-forwarded-for', 'x-middleware-subrequest', 'x-nonce', 'x-real-ip', 'x-request-id', 'x-tw-path', 'forwarded', 'content-security-policy'])('%s is not for a client to say', (name) => {
+  expect(isInternalHeader(name)).toBe(true)
+})
+
+it.each(['host', 'cookie', 'origin', 'next-action', 'rsc', 'next-router-state-tree', 'authorization'])('%s is', (name) => {
+  expect(isInternalHeader(name)).toBe(false)
+})

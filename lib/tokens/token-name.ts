@@ -1,0 +1,21 @@
+/** In code points, after normalization. */
+export const MAX_NAME_LENGTH = 64
+export const MAX_DESCRIPTION_LENGTH = 256
+
+/** Letters, marks and digits of any script, space, and nine signs. */
+const ALLOWED = /^[\p{L}\p{M}\p{Nd} +\-_.`':@&]*$/u
+
+/** A name as it is compared and stored: NFC, without spaces around it. */
+export function normalizeText(text: string): string {
+  return text.normalize('NFC').trim()
+}
+
+/** Length as a person counts characters, near enough: an emoji is one, a combining mark is one of its own. */
+export function countCodePoints(text: string): number {
+  return [...text].length
+}
+
+/** Whether a normalized name has only characters that a token name may have. */
+export function hasAllowedCharacters(name: string): boolean {
+  return ALLOWED.test(name)
+}

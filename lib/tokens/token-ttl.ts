@@ -1,0 +1,38 @@
+import { DomainError } from '../errors'
+import type { TtlLimit } from '../governance/ttl-policy'
+import { addTtl, type Ttl } from '../time'
+
+/** Live tokens that one person may have in one organization. */
+export const MAX_LIVE_TOKENS = 50
+export const DEFAULT_TTL: Ttl = { value: 6, unit: 'months' }
+const LONGEST: Ttl = { value: 60, unit: 'months' }
+
+/**
+ * When a token issued at `now` expires; null: never.
+ *
+ * Limits are compared with the resulting length of life, not with the number typed: a month has no fixed
+ * length. Exactly at a limit is allowed.
+ *
+ * @param ttl null asks for a token that never expires
+ * @param limit the organization's Max Token TTL, null where that policy is off
+ * @throws {DomainError} never_expires_not_allowed, ttl_not_whole, ttl_too_short, ttl_too_long, ttl_above_limit
+ * @see spec: product.md §3, Token TTL
+ */
+export function grantTtl(ttl: Ttl | null, limit: TtlLimit | null, now: Date): Date | null {
+  if (ttl === null) {
+    if (limit) throw new DomainError('never_expires_not_allowed', 'ttlUnit')
+    return null
+  }
+  if (!Number.isInteger(ttl.value)) throw new DomainError('ttl_not_whole', 'ttlValue')
+  if (ttl.value < 1) throw new DomainError('ttl_too_short', 'ttlValue')
+  const expiresAt = endOf(ttl, now)
+  if (!expiresAt || expiresAt > addTtl(now, LONGEST)) throw new DomainError('ttl_too_long', 'ttlValue')
+  if (limit && expiresAt > addTtl(now, limit)) throw new DomainError('ttl_above_limit', 'ttlValue')
+  return expiresAt
+}
+
+/** Null where the number is so large that no date can hold the result. */
+function endOf(ttl: Ttl, now: Date): Date | null {
+  const LARGEST_SENSIBLE = 10_000_000
+  return ttl.value > LARGEST_SENSIBLE ? null : addTtl(now, ttl)
+}

@@ -1,0 +1,67 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { signIn } from '@/lib/identity/commands'
+import { prisma } from '@/lib/platform/db'
+import { ensureSigningKey } from '@/lib/platform/signing-keys'
+import { isLive } from '@/lib/tokens/token-state'
+import { exchange } from '@/server/testing/exchange'
+import { makePeer } from '@/server/testing/people'
+import { createTestDatabase } from '@/server/testing/test-database'
+import { countUsers, seedDemo, type DemoAccounts } from './seed'
+
+await createTestDatabase()
+
+const now = new Date()
+let demo: DemoAccounts
+
+beforeAll(async () => {
+  expect(await countUsers()).toBe(0)
+  demo = await seedDemo({ now })
+  await ensureSigningKey()
+})
+
+describe('the demo', () => {
+  it('has one organization with IGA and one without, and no organization without an active owner', async () => {
+    const organizations = await prisma().organization.findMany({ include: { memberships: true } })
+    expect(organizations.map(({ igaActivatedAt }) => igaActivatedAt !== null).toSorted()).toEqual([false, true])
+    for (const { memberships } of organizations) expect(memberships.some(({ roles }) => roles.includes('org_owner'))).toBe(true)
+  })
+
+  it('has four people with passwords of their own, one of them in both organizations', async () => {
+    expect(await countUsers()).toBe(4)
+    expect(new Set(demo.users.map(({ password }) => password)).size).toBe(4)
+    expect(demo.users).toHaveLength(5)
+  })
+
+  it('has some forty tokens of every kind', async () => {
+    const tokens = await prisma().apiToken.findMany()
+    const soon = new Date(now.getTime() + 7 * 86_400_000)
+    const kinds = {
+      live: tokens.filter((token) => isLive(token, now)),
+      'never used': tokens.filter(({ lastUsedAt }) => lastUsedAt === null),
+      expiring: tokens.filter((token) => isLive(token, now) && token.expiresAt && token.expiresAt < soon),
+      expired: tokens.filter(({ expiresAt }) => expiresAt && expiresAt <= now),
+      'never expiring': tokens.filter(({ expiresAt }) => expiresAt === null),
+      deactivated: tokens.filter(({ deactivatedAt }) => deactivatedAt),
+      revoked: tokens.filter(({ revokedAt }) => revokedAt),
+      idle: tokens.filter(({ idleViolationSince }) => idleViolationSince),
+      violating: tokens.filter(({ maxViolation }) => maxViolation),
+    }
+    for (const [kind, found] of Object.entries(kinds)) expect(found, kind).not.toEqual([])
+    expect(tokens.length).toBeGreaterThanOrEqual(40)
+  })
+
+  it('has one API token for the owner and one for a member that can be exchanged at once', async () => {
+    expect(demo.apiTokens).toHaveLength(2)
+    for (const { apiToken } of demo.apiTokens) expect((await exchange(apiToken)).status).toBe(200)
+  })
+
+  it('lets everybody sign in', async () => {
+    for (const { email, password } of demo.users) await signIn(makePeer(), { email, password })
+    expect(await prisma().session.count()).toBe(demo.users.length)
+  })
+
+  it('tells the story of each token in the audit log', async () => {
+    const [tokens, events] = await Promise.all([prisma().apiToken.count(), prisma().auditEvent.count({ where: { type: 'csp__generate_api_token' } })])
+    expect(events).toBe(tokens)
+  })
+})

@@ -1,0 +1,52 @@
+import { realpath, mkdir } from 'node:fs/promises'
+import { APPLICATION, DATABASE, makeCredentials, OWNER, readCredentials, saveCredentials, superuserUrl } from './credentials'
+import { initialize, isInitialized } from './initialize'
+import { locateDatabase } from './location'
+import { createRoles } from './roles'
+import { startServer, stopServer } from './start'
+
+export type EmbeddedDatabase = {
+  /** Of the role that serves requests, and of the one that owns the tables. */
+  databaseUrl: string
+  migrationDatabaseUrl: string
+  superuserUrl: string
+  /** Where its files are. */
+  folder: string
+  /** Whether it was running already. */
+  adopted: boolean
+  stop(): Promise<void>
+}
+
+/**
+ * Starts PostgreSQL from npm on the data below `dataDir`, making it first where there is none. It runs in a process
+ * group of its own and outlives this process unless `stop` is called; the next start adopts it.
+ */
+export async function startEmbeddedDatabase(givenDataDir: string, announce: (line: string) => void): Promise<EmbeddedDatabase> {
+  await mkdir(givenDataDir, { recursive: true, mode: 0o700 })
+  const dataDir = await realpath(givenDataDir)
+  const location = await locateDatabase(dataDir, announce)
+  const known = await readCredentials(dataDir)
+  const initialized = await isInitialized(location)
+  if (initialized && !known) {
+    throw new Error(`${location.folder} holds a database, but its passwords (${dataDir}/postgres.json) are gone. Restore that file, or move the database away to begin anew.`)
+  }
+  const credentials = known ?? makeCredentials()
+  if (!known) await saveCredentials(dataDir, credentials)
+  if (!initialized) {
+    announce('Creating the database, once.')
+    await initialize(location, credentials.superuserPassword)
+  }
+  const { port, adopted } = await startServer(location, credentials)
+  const current = { ...credentials, port }
+  if (port !== credentials.port) await saveCredentials(dataDir, current)
+  await createRoles(current)
+  const urlOf = (role: string, password: string) => `postgresql://${role}:${password}@127.0.0.1:${port}/${DATABASE}`
+  return {
+    databaseUrl: urlOf(APPLICATION, credentials.appPassword),
+    migrationDatabaseUrl: urlOf(OWNER, credentials.ownerPassword),
+    superuserUrl: superuserUrl(current),
+    folder: location.folder,
+    adopted,
+    stop: () => stopServer(location),
+  }
+}

@@ -1,0 +1,50 @@
+import { IncomingMessage } from 'node:http'
+import { MAX_FORM_BYTES } from '@/lib/platform/request-rules'
+
+/** The body, or null once it is larger than `limit`; what follows is then left unread. */
+export async function readBody(request: IncomingMessage, limit = MAX_FORM_BYTES): Promise<Buffer | null> {
+  if (Number(request.headers['content-length'] ?? 0) > limit) return null
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length
+    if (size > limit) return null
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+/** Whether the request announces a body at all. */
+export function hasBody({ headers }: IncomingMessage): boolean {
+  return 'transfer-encoding' in headers || Number(headers['content-length'] ?? 0) > 0
+}
+
+/** The same request once more, for the next reader of a body that has been read. */
+export function replay(request: IncomingMessage, body: Buffer): IncomingMessage {
+  const copy = new IncomingMessage(request.socket)
+  const { method, url, httpVersion, httpVersionMajor, httpVersionMinor, headers, rawHeaders } = request
+  Object.assign(copy, { method, url, httpVersion, httpVersionMajor, httpVersionMinor, rawHeaders, complete: true })
+  copy.headers = headers
+  copy.push(body)
+  copy.push(null)
+  return copy
+}
+
+/**
+ * Whether the body is what its type says. Next answers 500 to one that is not; a client's mistake is a 400.
+ * Only what server actions send is looked at: a list in JSON, or a form.
+ */
+export async function isWellFormed(headers: IncomingMessage['headers'], body: Buffer): Promise<boolean> {
+  const type = headers['content-type'] ?? ''
+  const action = headers['next-action']
+  if (action !== undefined && !/^[0-9a-f]{32,64}$/.test(String(action))) return false
+  try {
+    if (type.startsWith('multipart/') || type.startsWith('application/x-www-form-urlencoded')) {
+      await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData()
+      return true
+    }
+    return action === undefined || Array.isArray(JSON.parse(body.toString()))
+  } catch {
+    return false
+  }
+}

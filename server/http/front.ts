@@ -1,0 +1,91 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { log } from '@/lib/platform/log'
+import type { Peer } from '@/lib/platform/peer'
+import { hasRightOrigin } from '@/lib/platform/request-rules'
+import { securityHeaders } from '@/lib/platform/security-headers'
+import { hasBody, isWellFormed, readBody, replay } from './body'
+import { findHotRoute } from './hot-routes'
+import { clientAddress, type IsTrusted } from './peer-address'
+import { refuse } from './refusal'
+import { judgeHost, readPath } from './request-checks'
+import { dropInternalHeaders, sayInternalHeaders } from './request-headers'
+import { sendWebResponse, toWebRequest } from './web'
+
+export type FrontOptions = {
+  publicUrl: URL
+  isTrusted: IsTrusted
+  /** While developing, Next answers everything, so that a change is seen. */
+  dev: boolean
+  /** Next's own handler. */
+  handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>
+}
+
+type Context = { request: IncomingMessage; response: ServerResponse; path: string; peer: Peer; options: FrontOptions }
+
+/** One line for each request, without its query: an old client puts its API token there. */
+function logWhenDone({ request, response, path, peer }: Context): void {
+  const since = performance.now()
+  response.once('close', () => {
+    const milliseconds = Math.round((performance.now() - since) * 10) / 10
+    const aborted = response.writableFinished ? undefined : true
+    log.info({ requestId: peer.requestId, ip: peer.ip, method: request.method, path, status: response.statusCode, milliseconds, aborted }, 'request')
+  })
+}
+
+/** Sets what every answer carries and tells Next what it may believe. */
+function introduce(request: IncomingMessage, response: ServerResponse, options: FrontOptions): Omit<Context, 'path'> {
+  const { publicUrl, isTrusted, dev } = options
+  const address = clientAddress(request.socket.remoteAddress ?? '', request.headers['x-forwarded-for']?.toString(), isTrusted)
+  const peer: Peer = { requestId: randomUUID(), ip: address || null, userAgent: request.headers['user-agent']?.slice(0, 256) ?? null }
+  const nonce = randomBytes(16).toString('base64')
+  const headers = securityHeaders({ nonce, tls: publicUrl.protocol === 'https:', dev })
+  for (const name in headers) response.setHeader(name, headers[name] ?? '')
+  response.setHeader('x-request-id', peer.requestId)
+  dropInternalHeaders(request.headers)
+  const target = (request.url ?? '/').replace(/([?&])_rsc=[^&]*&?/, '$1').replace(/[?&]$/, '')
+  const policy = headers['content-security-policy'] ?? ''
+  sayInternalHeaders(request.headers, { requestId: peer.requestId, address, path: target, nonce, policy, publicUrl })
+  return { request, response, peer, options }
+}
+
+async function passToNext({ request, response, options }: Context): Promise<void> {
+  if (!hasBody(request)) return options.handle(request, response)
+  const body = await readBody(request)
+  if (!body) return refuse(request, response, 413)
+  if (!(await isWellFormed(request.headers, body))) return refuse(request, response, 400)
+  return options.handle(replay(request, body), response)
+}
+
+async function answer(context: Context, host: string | undefined): Promise<void> {
+  const { request, response, path, peer, options } = context
+  const { publicUrl, dev } = options
+  const method = request.method ?? 'GET'
+  const hot = dev ? null : findHotRoute(method, path)
+  if (hot) return sendWebResponse(await hot(toWebRequest(request, publicUrl.origin), peer), response, method)
+  const judged = judgeHost(host, publicUrl)
+  if (judged === 'redirect' && (method === 'GET' || method === 'HEAD')) {
+    response.writeHead(307, { location: `${publicUrl.origin}${request.url ?? '/'}`, 'cache-control': 'no-store' }).end()
+    return
+  }
+  if (judged === 'wrong') return refuse(request, response, 421, `Its address is ${publicUrl.origin}`)
+  const { origin, 'content-type': contentType } = request.headers
+  const ruled = { method, path, origin, contentType, nextAction: 'next-action' in request.headers }
+  if (!hasRightOrigin(ruled, publicUrl.origin)) return refuse(request, response, 403)
+  return passToNext(context)
+}
+
+/** What stands before Next: decides what it may believe, refuses what it must not see, and answers the hot routes. */
+export function createFront(options: FrontOptions): RequestListener {
+  return (request, response) => {
+    const { host } = request.headers
+    const path = readPath(request.url ?? '/')
+    const context = { ...introduce(request, response, options), path: path ?? '' }
+    logWhenDone(context)
+    if (path === null) return refuse(request, response, 400)
+    answer(context, host).catch((error: unknown) => {
+      log.error({ err: error, requestId: context.peer.requestId }, 'request failed')
+      refuse(request, response, 500)
+    })
+  }
+}

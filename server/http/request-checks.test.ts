@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+import { judgeHost, readPath } from './request-checks'
+
+it.each([
+  ['/sign-in', '/sign-in'],
+  ['/sign-in?next=//evil.example', '/sign-in'],
+  ['/%5Bid%5D', '/%5Bid%5D'],
+  ['//evil.example/x', null],
+  ['/csp/../my-account', null],
+  ['/csp/%2e%2e/my-account', null],
+  ['/csp\\..\\my-account', null],
+  ['http://evil.example/', null],
+  ['*', null],
+])('the target %s is the path %s', (target, path) => {
+  expect(readPath(target)).toBe(path)
+})
+
+const local = new URL('http://127.0.0.1:3000')
+it.each([
+  ['127.0.0.1:3000', 'right'],
+  ['localhost:3000', 'redirect'],
+  ['[::1]:3000', 'redirect'],
+  ['127.0.0.1', 'redirect'],
+  ['evil.example:3000', 'wrong'],
+  ['localhost.evil.example', 'wrong'],
+  [undefined, 'wrong'],
+])('a console on this machine finds the host %s %s', (host, judged) => {
+  expect(judgeHost(host, local)).toBe(judged)
+})
+
+it('behind a proxy any host is right, since the proxy may pass on its own', () => {
+  expect(judgeHost('127.0.0.1:3000', new URL('https://tokens.example.com'))).toBe('right')
+})

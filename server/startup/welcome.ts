@@ -1,0 +1,17 @@
+import { join } from 'node:path'
+import type { Env } from '@/lib/platform/env'
+import type { DemoFile } from './demo'
+
+/** What stands on the terminal once the console answers: where it is, and how to get in. */
+export function welcome({ publicUrl, dataDir }: Env, demo: DemoFile | null): string {
+  const lines = ['', `  Tokenward is running at ${publicUrl}`, '']
+  if (demo) {
+    const width = Math.max(...demo.users.map(({ email }) => email.length))
+    lines.push('  Sign in as one of these (e-mail, password, who it is):', '')
+    for (const { email, password, roles, organization } of demo.users) {
+      lines.push(`    ${email.padEnd(width)}  ${password}  ${roles.join(', ')} in ${organization}`)
+    }
+    lines.push('', `  The same, with two API tokens for scripts, is in ${join(dataDir, 'demo.json')}`)
+  }
+  return [...lines, '  Stop with Ctrl-C.', '', ''].join('\n')
+}
