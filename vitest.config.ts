@@ -19,6 +19,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'unit',
+          env: { LOG_LEVEL: 'silent' },
           include: [`${folders}/**/*.test.{ts,tsx}`],
           exclude: ['**/*.integration.test.ts', '**/node_modules/**'],
           testTimeout: 20_000,
@@ -28,12 +29,14 @@ export default defineConfig({
         resolve,
         test: {
           name: 'integration',
+          env: { LOG_LEVEL: 'silent' },
           include: [`${folders}/**/*.integration.test.ts`],
           globalSetup: ['./server/testing/global-setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
           // One PostgreSQL serves all files; two workers keep a 2-core machine honest about races.
           maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -1,4 +1,4 @@
-import { expect, type Page, type Response } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { labelsIn, type Language } from './labels'
 import { product } from './product'
 import type { DemoUser } from './state'
@@ -6,7 +6,7 @@ import type { DemoUser } from './state'
 export const LIST = '/my-account/api-tokens'
 
 /** What API tokens look like, as README tells secret scanners. */
-export const API_TOKEN = /tw_[0-9A-Za-z]{22}_[0-9A-Za-z]{49}/
+const API_TOKEN = /tw_[0-9A-Za-z]{22}_[0-9A-Za-z]{49}/
 
 /** Chooses the language of this browser before anything is loaded; a person's own setting is left alone. */
 export async function chooseLanguage(page: Page, language: Language): Promise<void> {
@@ -60,6 +60,13 @@ export async function closeSecret(page: Page, language: Language): Promise<void>
   await expect(page.getByRole('dialog')).toHaveCount(0)
 }
 
+/** The name of the first token on the list that can be revoked. */
+export async function firstToken(page: Page, language: Language): Promise<string> {
+  const { actionsFor } = labelsIn(language)
+  const label = await page.getByRole('button', { name: actionsFor }).first().getAttribute('aria-label')
+  return (label ?? '').slice(actionsFor.length + 1)
+}
+
 /** Opens the question whether to revoke the token called `name`, which stands on the page. */
 export async function openRevoke(page: Page, name: string, language: Language): Promise<void> {
   const labels = labelsIn(language)
@@ -96,18 +103,22 @@ export async function openMenus(page: Page): Promise<{ name: string; open: () =>
   }))
 }
 
-export type Seen = { url: string; text: string; postData: string | null }
+type Seen = { url: string; text: string; postData: string | null }
 
-/** Collects every answer that the page gets from the product, its scripts and styles included. */
-export function recordResponses(page: Page): { all: () => Promise<Seen[]> } {
-  const pending: Promise<Seen>[] = []
-  const read = async (response: Response): Promise<Seen> => ({
-    url: response.url(),
-    text: await response.text().catch(() => ''),
-    postData: response.request().postData(),
+/**
+ * Collects every answer that the page gets, its headers, scripts and styles included. The answers pass through here:
+ * the browser forgets a body when the page is left, and a leak that was forgotten would go unseen.
+ */
+export async function recordResponses(page: Page): Promise<Seen[]> {
+  const seen: Seen[] = []
+  await page.route('**/*', async (route) => {
+    const response = await route.fetch({ maxRedirects: 0 })
+    const headers = response.headersArray().map(({ name, value }) => `${name}: ${value}`)
+    const request = route.request()
+    seen.push({ url: request.url(), text: [...headers, await response.text()].join('\n'), postData: request.postData() })
+    await route.fulfill({ response })
   })
-  page.on('response', (response) => pending.push(read(response)))
-  return { all: () => Promise.all(pending) }
+  return seen
 }
 
 /** The row of the list that shows the API token called `name`. */

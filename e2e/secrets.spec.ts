@@ -32,7 +32,7 @@ function filesWith(folder: string, text: string): string[] {
 }
 
 test('a secret stands in one answer of the console and in its own exchange, and nowhere else', async ({ page }) => {
-  const recorded = recordResponses(page)
+  const seen = await recordResponses(page)
   const addresses: string[] = []
   page.on('framenavigated', (frame) => addresses.push(frame.url()))
   await signIn(page, userWith('org_owner'), 'en')
@@ -56,7 +56,7 @@ test('a secret stands in one answer of the console and in its own exchange, and 
   const lost = await exchange(`${apiToken.slice(0, -1)}!`)
   expect(JSON.stringify(lost.body)).not.toContain(apiToken.slice(30, -4))
 
-  const seen = await recorded.all()
+  await page.unrouteAll({ behavior: 'wait' })
   expect(seen.filter(({ text }) => text.includes(apiToken))).toHaveLength(1)
   expect(seen.filter(({ url, postData }) => url.includes(apiToken) || postData?.includes(apiToken))).toEqual([])
   expect(addresses.filter((address) => address.includes(apiToken))).toEqual([])

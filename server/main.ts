@@ -54,6 +54,7 @@ async function main(): Promise<void> {
   provideEnv({ NODE_ENV: dev ? 'development' : 'production' })
   const { env, embedded } = await configure(raw, dataDir)
   running.embedded = embedded
+  embedded?.keepRunning((line, error) => log.error({ err: error }, line))
   await serve(env, about)
 }
 

@@ -11,7 +11,7 @@ export function Header({ organization, children }: { organization: React.ReactNo
   const t = useTranslations('shell')
   return (
     <header className="sticky top-0 z-30 flex h-(--header) items-center gap-1 border-b border-line bg-surface pr-4 pl-5 max-sm:pr-2 max-sm:pl-4">
-      <button type="button" popoverTarget={NAVIGATION_ID} aria-label={t('menu')} className={classNames(iconButtonClass, '-ml-2 max-sm:size-10 lg:hidden')}>
+      <button type="button" popoverTarget={NAVIGATION_ID} aria-label={t('menu')} className={classNames(iconButtonClass, '-ml-2 mr-1 max-sm:mr-0 max-sm:size-10 lg:hidden')}>
         <MenuIcon />
       </button>
       <Link href="/my-account/api-tokens" aria-label={t('home')} className={brandClass}>

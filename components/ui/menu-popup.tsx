@@ -9,10 +9,10 @@ import type { MenuProps } from './menu'
 import type { MenuEntry } from './menu-entry'
 
 const itemClass =
-  'flex min-h-8 w-full items-center gap-2 rounded-badge px-2 py-1 text-ink outline-none select-none data-highlighted:bg-surface-hover max-sm:min-h-10'
+  'flex min-h-8 w-full items-center gap-2 rounded-badge px-2 py-1 outline-none select-none data-highlighted:bg-surface-hover max-sm:min-h-10'
 
 function Entry({ label, icon, lang, danger, current, page, href, onSelect }: MenuEntry) {
-  const common = { lang, 'aria-current': current || undefined, className: classNames(itemClass, danger ? 'text-danger' : '[&_.lucide]:text-muted') }
+  const common = { lang, 'aria-current': current || undefined, className: classNames(itemClass, danger ? 'text-danger' : 'text-ink [&_.lucide]:text-muted') }
   const content = (
     <>
       {icon}

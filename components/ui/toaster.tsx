@@ -12,11 +12,13 @@ function List({ closeLabel }: { closeLabel: string }) {
     <Toast.Root
       key={toast.id}
       toast={toast}
+      role="status"
+      aria-modal={undefined}
       className="flex items-center gap-3 rounded-panel border border-line-strong bg-surface-raised py-2 pr-2 pl-4 shadow-2 motion-safe:animate-[rise_var(--base)_var(--ease)]"
     >
       <CircleCheck className="text-success" />
       <Toast.Title render={<p />} className="min-w-0 flex-1 wrap-anywhere" />
-      <Toast.Close aria-label={closeLabel} className={iconButtonClass}>
+      <Toast.Close aria-hidden={undefined} aria-label={closeLabel} className={iconButtonClass}>
         <X />
       </Toast.Close>
     </Toast.Root>

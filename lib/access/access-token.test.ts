@@ -10,7 +10,7 @@ const grant: Grant = {
   generation: 3,
   expiresAt: null,
   scopes: { allRoles: false, orgRoles: ['developer', 'org_owner'], serviceRoles: ['external/object-store/editor'], openId: true },
-  user: { id: 'u', email: 'ada.rossi@example.com' },
+  user: { id: 'u', email: 'ada.rossi@example.com', emailVerified: true, firstName: 'Ada', lastName: 'Rossi', locale: 'en' },
   held: { roles: ['developer'], serviceRoles: ['external/object-store/editor'] },
 }
 
@@ -29,11 +29,12 @@ describe('grantPermissions', () => {
     expect(grantPermissions(grant, null)).toEqual({
       permissions: ['csp:developer', 'external/object-store/editor'],
       scope: 'openid csp:developer external/object-store/editor',
+      openId: true,
     })
   })
 
   it('narrows', () => {
-    expect(grantPermissions(grant, ['csp:developer'])).toEqual({ permissions: ['csp:developer'], scope: 'csp:developer' })
+    expect(grantPermissions(grant, ['csp:developer'])).toEqual({ permissions: ['csp:developer'], scope: 'csp:developer', openId: false })
   })
 
   it('refuses more than the token has, also a role that is held no more', () => {
@@ -63,7 +64,7 @@ describe('accessTokenLifetime', () => {
 
 describe('accessTokenClaims', () => {
   it('names the audience of every service in scope, once', () => {
-    const claims = accessTokenClaims('https://tokens.test', grant, { permissions: ['external/a/x', 'external/a/y', 'csp:developer'], scope: '' })
+    const claims = accessTokenClaims('https://tokens.test', grant, { permissions: ['external/a/x', 'external/a/y', 'csp:developer'], scope: '', openId: false })
     expect(claims.aud).toEqual(['https://tokens.test', 'a'])
     expect(claims).toMatchObject({ sub: 'u', tid: 't', tgn: 3, context_name: 'o', username: 'ada.rossi', domain: 'example.com' })
   })

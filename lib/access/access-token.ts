@@ -5,7 +5,10 @@ import { Refusal } from './refusal'
 /** Seconds that an access token lives at most: half an hour, less one so that "30 minutes" is never exceeded. */
 export const ACCESS_TOKEN_SECONDS = 1_799
 /** What stands for every client: the console replaced knew no other. */
-export const CLIENT_ID = 'api-token'
+const CLIENT_ID = 'api-token'
+
+/** Whose token it is, as far as claims tell. */
+export type TokenUser = { id: string; email: string; emailVerified: boolean; firstName: string; lastName: string; locale: string }
 
 /** What an exchange knows once the secret was found right. */
 export type Grant = {
@@ -14,12 +17,12 @@ export type Grant = {
   generation: number
   expiresAt: Date | null
   scopes: TokenScopes
-  user: { id: string; email: string }
+  user: TokenUser
   held: HeldRoles
 }
 
-/** What the access token may do, and the text of its `scope`. */
-export type Granted = { permissions: string[]; scope: string }
+/** What the access token may do, the text of its `scope`, and whether an ID token comes with it. */
+export type Granted = { permissions: string[]; scope: string; openId: boolean }
 
 /**
  * The permissions that `grant` gives now, narrowed to `wanted`.
@@ -32,7 +35,7 @@ export function grantPermissions(grant: Grant, wanted: string[] | null): Granted
   const available = [...(grant.scopes.openId ? ['openid'] : []), ...permissions]
   if (wanted?.some((scope) => !available.includes(scope))) throw new Refusal('invalid_scope')
   const kept = wanted ? available.filter((scope) => wanted.includes(scope)) : available
-  return { permissions: permissions.filter((permission) => kept.includes(permission)), scope: kept.join(' ') }
+  return { permissions: permissions.filter((permission) => kept.includes(permission)), scope: kept.join(' '), openId: kept.includes('openid') }
 }
 
 /** Seconds until the access token ends: never after its API token. */
@@ -48,27 +51,56 @@ function audiences(issuer: string, permissions: readonly string[]): string[] {
   return [issuer, ...new Set(services)]
 }
 
+/** The part before the at sign, by which the console replaced called people. */
+export function usernameOf({ email }: TokenUser): string {
+  return email.slice(0, email.lastIndexOf('@'))
+}
+
+/** What access token and ID token both say of user and organization. */
+function identityClaims(issuer: string, { orgId, user }: Grant) {
+  return {
+    iss: issuer,
+    sub: user.id,
+    azp: CLIENT_ID,
+    context_name: orgId,
+    context: orgId,
+    domain: user.email.slice(user.email.lastIndexOf('@') + 1),
+    username: usernameOf(user),
+    acct: user.email,
+  }
+}
+
 /**
  * The claims of an access token, but for `iat`, `exp` and `jti`.
  *
  * @see spec: api.md §4; RFC 9068 §2.2
  */
 export function accessTokenClaims(issuer: string, grant: Grant, { permissions, scope }: Granted) {
-  const domain = grant.user.email.slice(grant.user.email.indexOf('@') + 1)
   return {
-    iss: issuer,
-    sub: grant.user.id,
+    ...identityClaims(issuer, grant),
     aud: audiences(issuer, permissions),
-    azp: CLIENT_ID,
     client_id: CLIENT_ID,
     scope,
     tid: grant.tokenId,
     tgn: grant.generation,
-    context_name: grant.orgId,
-    context: grant.orgId,
-    domain,
-    username: grant.user.email.slice(0, grant.user.email.indexOf('@')),
-    acct: grant.user.email,
     perms: permissions,
+  }
+}
+
+/**
+ * The claims of an ID token, but for `iat`, `exp` and `jti`: who the user is, for the client alone.
+ *
+ * @see OpenID Connect Core 1.0 §2 and §5.1
+ */
+export function idTokenClaims(issuer: string, grant: Grant) {
+  const { email, emailVerified, firstName, lastName, locale } = grant.user
+  return {
+    ...identityClaims(issuer, grant),
+    aud: CLIENT_ID,
+    email,
+    email_verified: emailVerified,
+    given_name: firstName,
+    family_name: lastName,
+    locale,
   }
 }

@@ -1,4 +1,4 @@
-import { SignJWT } from 'jose'
+import { SignJWT, type JWTPayload } from 'jose'
 import { recordAuditEvent } from '../audit/commands'
 import { env } from '../platform/env'
 import { noteUse } from '../platform/last-use'
@@ -7,7 +7,7 @@ import { signingKey, SIGNING_ALGORITHM } from '../platform/signing-keys'
 import { inTransaction } from '../platform/transaction'
 import { readApiToken } from '../tokens/api-token'
 import { digestsForLookup } from '../tokens/digest'
-import { accessTokenClaims, accessTokenLifetime, grantPermissions, type Grant, type Granted } from './access-token'
+import { accessTokenClaims, accessTokenLifetime, grantPermissions, idTokenClaims, type Grant } from './access-token'
 import type { ExchangeRequest } from './exchange-request'
 import { findTokenByDigest, type FoundToken } from './queries'
 import { Refusal } from './refusal'
@@ -49,7 +49,10 @@ async function issue(found: FoundToken, request: ExchangeRequest): Promise<Excha
   if (found.refusal) throw new Refusal(found.refusal)
   const granted = grantPermissions(found.grant, request.scope)
   const lifetime = accessTokenLifetime(found.grant.expiresAt, found.now)
-  const accessToken = await signAccessToken(found.grant, granted, found.now, lifetime)
+  const issuer = env().publicUrl
+  const sign = (typ: string, claims: JWTPayload) => signToken(typ, claims, found.now, lifetime)
+  const accessToken = await sign('at+jwt', accessTokenClaims(issuer, found.grant, granted))
+  const idToken = granted.openId ? await sign('JWT', idTokenClaims(issuer, found.grant)) : null
   noteUse({ orgId: found.grant.orgId, tokenId: found.grant.tokenId, at: found.now })
   return {
     access_token: accessToken,
@@ -57,15 +60,16 @@ async function issue(found: FoundToken, request: ExchangeRequest): Promise<Excha
     expires_in: lifetime,
     scope: granted.scope,
     refresh_token: request.apiToken,
-    id_token: null,
+    id_token: idToken,
   }
 }
 
-async function signAccessToken(grant: Grant, granted: Granted, now: Date, lifetime: number): Promise<string> {
+/** @param lifetime seconds */
+async function signToken(typ: string, claims: JWTPayload, now: Date, lifetime: number): Promise<string> {
   const { kid, privateKey } = await signingKey()
   const issuedAt = Math.floor(now.getTime() / 1_000)
-  return new SignJWT(accessTokenClaims(env().publicUrl, grant, granted))
-    .setProtectedHeader({ alg: SIGNING_ALGORITHM, kid, typ: 'at+jwt' })
+  return new SignJWT(claims)
+    .setProtectedHeader({ alg: SIGNING_ALGORITHM, kid, typ })
     .setIssuedAt(issuedAt)
     .setExpirationTime(issuedAt + lifetime)
     .setJti(crypto.randomUUID())

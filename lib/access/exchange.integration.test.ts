@@ -47,6 +47,17 @@ describe('a successful exchange', () => {
     expect((await send((await makeToken(ctx)).apiToken)).status).toBe(200)
   })
 
+  it('has an ID token where the API token has Open ID, unless the scope was narrowed to less', async () => {
+    const ctx = await makeMember(await makeOrganization())
+    const { apiToken } = await makeToken(ctx, ['org_member'], true)
+    const { answer } = await exchange(apiToken)
+    const keys: { keys: [] } = await (await handleKeys(new Request('http://127.0.0.1/'), makePeer())).json()
+    const { payload } = await jwtVerify(String(answer['id_token']), createLocalJWKSet(keys), { issuer: env().publicUrl, audience: 'api-token', typ: 'JWT' })
+    expect(payload).toMatchObject({ sub: ctx.userId, email: ctx.email, given_name: 'Test', family_name: 'Person', context_name: ctx.orgId })
+    const narrowed = await authorize(new URLSearchParams({ api_token: apiToken, scope: 'csp:org_member' }))
+    expect(narrowed.answer).toMatchObject({ scope: 'csp:org_member', id_token: null })
+  })
+
   it('never outlives its API token', async () => {
     const ctx = await makeMember(await makeOrganization())
     const { apiToken, tokenId } = await makeToken(ctx)

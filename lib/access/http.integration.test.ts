@@ -40,6 +40,12 @@ describe('an access token', () => {
     expect((await loggedInUser(headers)).status).toBe(401)
   })
 
+  it('is refused when it is an ID token', async () => {
+    const ctx = await makeMember(await makeOrganization())
+    const idToken = String((await exchange((await makeToken(ctx, ['org_member'], true)).apiToken)).answer['id_token'])
+    expect((await loggedInUser({ authorization: `Bearer ${idToken}` })).status).toBe(401)
+  })
+
   it('is refused when a bit was changed', async () => {
     const ctx = await makeMember(await makeOrganization())
     const [head, body, signature = ''] = String((await exchange((await makeToken(ctx)).apiToken)).answer['access_token']).split('.')

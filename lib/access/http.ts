@@ -2,6 +2,7 @@ import { env } from '../platform/env'
 import { log } from '../platform/log'
 import type { Peer } from '../platform/peer'
 import { publicKeys, SIGNING_ALGORITHM, signingPublicKey } from '../platform/signing-keys'
+import { usernameOf } from './access-token'
 import { exchangeApiToken } from './commands'
 import { fieldsOfForm, fieldsOfJson, readExchangeRequest } from './exchange-request'
 import { findTokenByAccessToken } from './queries'
@@ -91,19 +92,19 @@ export async function handleLoggedInUser(request: Request, peer: Peer): Promise<
     if (!found) {
       return refuse(peer, 401, 'unauthorized', 'The access token is missing or no longer valid', { 'www-authenticate': 'Bearer error="invalid_token"' })
     }
-    const { grant, profile } = found
+    const { orgId, user } = found.grant
     const refLink = '/csp/gateway/am/api/loggedin/user'
     return json(200, {
-      userId: grant.user.id,
-      username: grant.user.email.slice(0, grant.user.email.indexOf('@')),
-      acct: grant.user.email,
-      email: grant.user.email,
-      emailVerified: profile.emailVerified,
-      firstName: profile.firstName,
-      lastName: profile.lastName,
+      userId: user.id,
+      username: usernameOf(user),
+      acct: user.email,
+      email: user.email,
+      emailVerified: user.emailVerified,
+      firstName: user.firstName,
+      lastName: user.lastName,
       state: 'ACTIVE',
       refLink,
-      userProfile: { defaultOrgId: grant.orgId, isFederated: false, language: profile.locale, locale: profile.locale },
+      userProfile: { defaultOrgId: orgId, isFederated: false, language: user.locale, locale: user.locale },
     })
   })
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { pool } from '../platform/db'
 import { env } from '../platform/env'
 import { publicKeys, SIGNING_ALGORITHM } from '../platform/signing-keys'
-import type { Grant } from './access-token'
+import type { Grant, TokenUser } from './access-token'
 import type { RefusalCode } from './refusal'
 
 type Row = {
@@ -35,7 +35,6 @@ export type FoundToken = {
   grant: Grant
   /** Why nothing can be done with it at `now`; null where it works. */
   refusal: RefusalCode | null
-  profile: { firstName: string; lastName: string; emailVerified: boolean; locale: string }
   /** The database's clock. */
   now: Date
 }
@@ -59,6 +58,17 @@ function refusalOf(row: Row): RefusalCode | null {
   return row.active ? null : 'user_inactive'
 }
 
+function toTokenUser(row: Row): TokenUser {
+  return {
+    id: row.user_id,
+    email: row.email,
+    emailVerified: row.email_verified,
+    firstName: row.first_name,
+    lastName: row.last_name,
+    locale: row.locale,
+  }
+}
+
 function toFoundToken(row: Row): FoundToken {
   return {
     grant: {
@@ -67,11 +77,10 @@ function toFoundToken(row: Row): FoundToken {
       generation: row.generation,
       expiresAt: row.expires_at,
       scopes: { allRoles: row.all_roles, orgRoles: row.org_roles, serviceRoles: row.service_roles, openId: row.open_id },
-      user: { id: row.user_id, email: row.email },
+      user: toTokenUser(row),
       held: { roles: row.held_roles ?? [], serviceRoles: row.held_service_roles ?? [] },
     },
     refusal: refusalOf(row),
-    profile: { firstName: row.first_name, lastName: row.last_name, emailVerified: row.email_verified, locale: row.locale },
     now: row.now,
   }
 }
@@ -87,7 +96,7 @@ export async function findTokenByDigest(orgId: string, digests: Buffer[]): Promi
 }
 
 /** The token with this id; null where there is none in the organization. */
-export async function findTokenById(orgId: string, tokenId: string): Promise<FoundToken | null> {
+async function findTokenById(orgId: string, tokenId: string): Promise<FoundToken | null> {
   const { rows } = await pool().query<Row>({
     name: 'find_token_by_id',
     text: `${COLUMNS} WHERE t.org_id = $1 AND t.id = $2`,

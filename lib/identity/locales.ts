@@ -4,7 +4,7 @@ export type Locale = (typeof LOCALES)[number]
 export const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 
-export const DEFAULT_LOCALE: Locale = 'en'
+const DEFAULT_LOCALE: Locale = 'en'
 
 export function isLocale(text: unknown): text is Locale {
   return LOCALES.some((locale) => locale === text)

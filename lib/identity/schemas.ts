@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { LOCALES, THEMES } from './locales'
 
 export const signInSchema = z.object({
   email: z.string('errors.email_required').trim().min(1, 'errors.email_required').max(320, 'errors.wrong_credentials'),
@@ -8,6 +7,4 @@ export const signInSchema = z.object({
 })
 
 export const organizationIdSchema = z.strictObject({ orgId: z.uuid('errors.invalid_input') })
-export const localeSchema = z.strictObject({ locale: z.enum(LOCALES, 'errors.invalid_input') })
-export const themeSchema = z.strictObject({ theme: z.enum(THEMES, 'errors.invalid_input') })
 export const nothingSchema = z.strictObject({})

@@ -79,8 +79,8 @@ export function guestAction<Schema extends z.ZodType>(
 ): (state: FormState | null, form: FormData) => Promise<FormState> {
   return async (_state, form) => {
     const peer = peerFrom(await headers())
-    const raw = Object.fromEntries([...form].filter(([name, value]) => !name.startsWith('$') && typeof value === 'string'))
-    const values = Object.fromEntries(shown.map((name) => [name, String(raw[name] ?? '').slice(0, 1_000)]))
+    const raw = textFields(form)
+    const values = Object.fromEntries(shown.map((name) => [name, (raw[name] ?? '').slice(0, MAX_SHOWN)]))
     try {
       if (!(await isOwnOrigin())) return { ...refusal(peer, 'invalid_input'), values }
       const parsed = schema.safeParse(raw)
@@ -90,4 +90,14 @@ export function guestAction<Schema extends z.ZodType>(
       return { ...refusedByError(peer, error), values }
     }
   }
+}
+
+/** Characters of a refused field that are shown again. */
+const MAX_SHOWN = 1_000
+
+/** The texts of a form; none of what is no form, for a client may send anything. React's own fields start with `$`. */
+function textFields(form: unknown): Record<string, string> {
+  if (!(form instanceof FormData)) return {}
+  const texts = [...form].flatMap(([name, value]) => (typeof value === 'string' && !name.startsWith('$') ? [[name, value] as const] : []))
+  return Object.fromEntries(texts)
 }

@@ -18,6 +18,8 @@ export type HmacKey = { version: number; key: Buffer }
 
 const MIN_SECRET_BYTES = 32
 
+const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const
+
 const flag = (fallback: '0' | '1') =>
   z
     .enum(['0', '1'], 'must be 0 or 1')
@@ -66,6 +68,7 @@ const schema = z
     TRUSTED_PROXIES: z.string().default(''),
     SEED_DEMO: flag('1'),
     DEMO_PUBLIC: flag('0'),
+    LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).optional(),
   })
   .superRefine((raw, context) => {
     const secrets = [raw.NEXTAUTH_SECRET, raw.CRON_SECRET, raw.METRICS_TOKEN]
@@ -103,7 +106,7 @@ export function parseEnv(raw: RawEnv) {
     behindOwnServer: read.TOKENWARD_FRONT === 'server',
     databaseUrl: read.DATABASE_URL,
     migrationDatabaseUrl: read.MIGRATION_DATABASE_URL ?? read.DATABASE_URL,
-    dataDir: isAbsolute(read.DATA_DIR) ? read.DATA_DIR : resolve(process.cwd(), read.DATA_DIR),
+    dataDir: isAbsolute(read.DATA_DIR) ? read.DATA_DIR : resolve(/* turbopackIgnore: true */ process.cwd(), read.DATA_DIR),
     nextauthSecret: read.NEXTAUTH_SECRET,
     tokenHmacKeys: read.TOKEN_HMAC_KEYS,
     keyEncryptionKey: read.KEY_ENCRYPTION_KEY,

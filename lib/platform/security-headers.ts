@@ -5,7 +5,8 @@ export type HeaderOptions = { nonce: string; tls: boolean; dev: boolean }
  * Headers that every answer carries, errors included.
  *
  * Scripts run only with the nonce. Style attributes are allowed since Base UI positions popups with them;
- * style elements need the nonce. `next dev` evaluates code and connects to itself by web socket.
+ * style elements need the nonce. `next dev` evaluates code, styles its overlay without a nonce and connects to itself
+ * by web socket.
  *
  * @see spec: quality.md §3, Headers
  */
@@ -14,7 +15,7 @@ export function securityHeaders({ nonce, tls, dev }: HeaderOptions): Record<stri
     `default-src 'self'`,
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${dev ? ` 'unsafe-eval'` : ''}`,
     `style-src 'self'`,
-    `style-src-elem 'self' 'nonce-${nonce}'${dev ? ` 'unsafe-inline'` : ''}`,
+    `style-src-elem 'self' ${dev ? `'unsafe-inline'` : `'nonce-${nonce}'`}`,
     `style-src-attr 'unsafe-inline'`,
     `img-src 'self' data:`,
     `font-src 'self'`,

@@ -14,7 +14,7 @@ const schema = z.strictObject({
 
 export type Credentials = z.infer<typeof schema>
 
-export const SUPERUSER = 'postgres'
+const SUPERUSER = 'postgres'
 export const OWNER = 'tokenward_owner'
 export const APPLICATION = 'tokenward_app'
 export const DATABASE = 'tokenward'

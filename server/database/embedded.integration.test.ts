@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { copyFile, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import pg from 'pg'
 import { makeDataDir, removeDataDir } from '../testing/temporary-folder'
 import { startEmbeddedDatabase, type EmbeddedDatabase } from './embedded'
@@ -93,6 +93,14 @@ describe('the embedded database', () => {
     process.kill(await pid(), 'SIGKILL')
     await start()
     expect(await ask(database.migrationDatabaseUrl, 'SELECT one FROM kept')).toBe(1)
+  })
+
+  it('is started again by itself while it is looked after', async () => {
+    const reports: string[] = []
+    database.keepRunning((line) => reports.push(line))
+    process.kill(await pid(), 'SIGKILL')
+    await vi.waitFor(() => ask(database.databaseUrl, 'SELECT 1'), { timeout: 15_000, interval: 300 })
+    expect(reports).toEqual(['the embedded database has died; it is started again'])
   })
 
   it('believes no stale file that names a process which lives', async () => {

@@ -4,6 +4,7 @@ import { initialize, isInitialized } from './initialize'
 import { locateDatabase } from './location'
 import { createRoles } from './roles'
 import { startServer, stopServer } from './start'
+import { keepRunning } from './watch'
 
 export type EmbeddedDatabase = {
   /** Of the role that serves requests, and of the one that owns the tables. */
@@ -14,6 +15,8 @@ export type EmbeddedDatabase = {
   folder: string
   /** Whether it was running already. */
   adopted: boolean
+  /** Starts it again whenever its server dies, until `stop`. */
+  keepRunning(report: (line: string, error?: unknown) => void): void
   stop(): Promise<void>
 }
 
@@ -40,6 +43,7 @@ export async function startEmbeddedDatabase(givenDataDir: string, announce: (lin
   const current = { ...credentials, port }
   if (port !== credentials.port) await saveCredentials(dataDir, current)
   await createRoles(current)
+  let watch: ReturnType<typeof keepRunning> | undefined
   const urlOf = (role: string, password: string) => `postgresql://${role}:${password}@127.0.0.1:${port}/${DATABASE}`
   return {
     databaseUrl: urlOf(APPLICATION, credentials.appPassword),
@@ -47,6 +51,10 @@ export async function startEmbeddedDatabase(givenDataDir: string, announce: (lin
     superuserUrl: superuserUrl(current),
     folder: location.folder,
     adopted,
-    stop: () => stopServer(location),
+    keepRunning: (report) => (watch = keepRunning(location, current, report)),
+    async stop() {
+      await watch?.stop()
+      await stopServer(location)
+    },
   }
 }

@@ -14,19 +14,26 @@ async function describeProcess(pid: number): Promise<string> {
   return `${state} ${await read('cmdline')}`
 }
 
+const pidFileIn = (folder: string) => join(folder, 'postmaster.pid')
+const readPidFile = (folder: string) => readFile(pidFileIn(folder), 'utf8').catch(() => '')
+
+/** Whether the process that `postmaster.pid` names is a server on this very directory, and alive. */
+export async function isServerProcess({ folder }: Location): Promise<boolean> {
+  const pid = Number.parseInt(await readPidFile(folder), 10)
+  if (!pid || pid === NOBODY) return false
+  const found = await describeProcess(pid)
+  return !found.startsWith('Z') && found.includes(folder)
+}
+
 /**
  * Where `postmaster.pid` names a process that is not this database's, makes it name nobody. PostgreSQL finds most
  * stale files by itself, but takes for its own a process that has the same id by now, and one that is dead and was
  * never collected, as in containers without an init. The rest of the file stays: it leads PostgreSQL to shared memory
  * that processes of a killed server may still use, and then it waits for them.
  */
-export async function retireStalePid({ folder }: Location): Promise<void> {
+export async function retireStalePid(location: Location): Promise<void> {
   if (process.platform === 'win32') return
-  const file = join(folder, 'postmaster.pid')
-  const text = await readFile(file, 'utf8').catch(() => '')
-  const pid = Number.parseInt(text, 10)
-  if (!pid || pid === NOBODY) return
-  const found = await describeProcess(pid)
-  const runsHere = !found.startsWith('Z') && found.includes(folder)
-  if (!runsHere) await writeFile(file, text.replace(/^\d+/, String(NOBODY)))
+  const text = await readPidFile(location.folder)
+  if (!/^\d/.test(text) || (await isServerProcess(location))) return
+  await writeFile(pidFileIn(location.folder), text.replace(/^\d+/, String(NOBODY)))
 }

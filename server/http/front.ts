@@ -49,11 +49,23 @@ function introduce(request: IncomingMessage, response: ServerResponse, options: 
   return { request, response, peer, options }
 }
 
-async function passToNext({ request, response, options }: Context): Promise<void> {
+/**
+ * An action that is called by header answers its refusals itself, with 200. A 500 is then Next's, for arguments that
+ * could not be decoded: the client's mistake, and so a 400.
+ */
+function blameArguments({ request, response }: Context): void {
+  if (!('next-action' in request.headers)) return
+  const writeHead = response.writeHead.bind(response) as (status: number, ...rest: unknown[]) => ServerResponse
+  Object.assign(response, { writeHead: (status: number, ...rest: unknown[]) => writeHead(status === 500 ? 400 : status, ...rest) })
+}
+
+async function passToNext(context: Context): Promise<void> {
+  const { request, response, options } = context
   if (!hasBody(request)) return options.handle(request, response)
   const body = await readBody(request)
   if (!body) return refuse(request, response, 413)
   if (!(await isWellFormed(request.headers, body))) return refuse(request, response, 400)
+  blameArguments(context)
   return options.handle(replay(request, body), response)
 }
 

@@ -10,7 +10,7 @@ type Handler = (request: Request, peer: Peer) => Promise<Response>
  *
  * By path, then by method.
  */
-export const HOT_ROUTES: Readonly<Record<string, Readonly<Record<string, Handler>>>> = {
+const HOT_ROUTES: Readonly<Record<string, Readonly<Record<string, Handler>>>> = {
   '/csp/gateway/am/api/auth/api-tokens/authorize': { POST: handleAuthorize },
   '/csp/gateway/am/api/auth/keys': { GET: handleKeys },
   '/csp/gateway/am/api/auth/token-public-key': { GET: handleTokenPublicKey },

@@ -31,6 +31,6 @@ export async function ensureInstalled() {
   if (isInstalled()) return
   say('Installing the locked dependencies (about a minute)')
   const { program, first, env } = npm()
-  const code = await run(program, [...first, 'ci', '--include=dev', '--no-audit', '--no-fund'], env)
+  const code = await run(program, [...first, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], env)
   if (code !== 0) throw new Error('The dependencies could not be installed. What npm says above tells why.')
 }

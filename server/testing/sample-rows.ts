@@ -4,8 +4,8 @@ import type { Client } from 'pg'
 export type Row = Record<string, unknown>
 
 const AT = '2026-03-01T12:00:00Z'
-export const ORG = '01900000-0000-7000-8000-000000000001'
-export const USER = '01900000-0000-7000-8000-000000000002'
+const ORG = '01900000-0000-7000-8000-000000000001'
+const USER = '01900000-0000-7000-8000-000000000002'
 const ID = '01900000-0000-7000-8000-000000000003'
 
 /** One valid row of each table, in an order that satisfies foreign keys. */

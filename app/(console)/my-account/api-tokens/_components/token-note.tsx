@@ -5,7 +5,6 @@ import { Instant } from '@/components/tokens/instant'
 import { linkClass } from '@/components/ui/link'
 import { Cell, Row } from '@/components/ui/table'
 import type { OwnToken } from '@/lib/tokens/own-token'
-import { isDeactivationReason } from '@/components/tokens/deactivation-reason'
 
 type Deactivated = NonNullable<OwnToken['deactivated']>
 
@@ -21,7 +20,6 @@ function useReason() {
   const t = useTranslations()
   return ({ reason, note }: Deactivated) => {
     const quoted = note ? t('note.quote', { text: note }) : ''
-    if (!isDeactivationReason(reason)) return quoted || t('reasons.other')
     return reason === 'other' && quoted ? quoted : [t(`reasons.${reason}`), quoted].filter(Boolean).join(' ')
   }
 }

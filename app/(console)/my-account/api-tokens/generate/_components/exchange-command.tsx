@@ -16,7 +16,7 @@ export function ExchangeCommand({ publicUrl }: { publicUrl: string }) {
     <div className="grid grid-cols-[minmax(0,1fr)] gap-1.5">
       <div className="flex flex-wrap items-center justify-between gap-x-3">
         <span className="font-label">{t('exchange')}</span>
-        <Button look="quiet" size="small" className="-mr-2" onClick={() => void copy()}>
+        <Button look="quiet" size="small" className="-mr-2 ml-auto" onClick={() => void copy()}>
           <Copy className="size-3.5 stroke-2" />
           {t('copyCommand')}
         </Button>

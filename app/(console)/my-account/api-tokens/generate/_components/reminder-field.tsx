@@ -15,21 +15,23 @@ export function ReminderField({ limit, now }: { limit: TtlLimit | null; now: Dat
   const t = useTranslations('generate')
   const errorText = useErrorText()
   const { control } = useFormContext<Values>()
-  const { field, fieldState } = useController({ control, name: 'reminderDays' })
+  const {
+    field: { ref, name, value, onChange, onBlur },
+    fieldState: { error: problem },
+  } = useController({ control, name: 'reminderDays' })
   const [ttlValue, ttlUnit] = useWatch({ control, name: ['ttlValue', 'ttlUnit'] })
   const issued = tryTtl(ttlOf({ ttlValue, ttlUnit }), limit, now)
-  const code = fieldState.error?.message
-  const error = code ? errorText(code) : undefined
-  const choose = (text: string) => field.onChange(REMINDER_DAYS.find((days) => String(days) === text) ?? 0)
+  const error = problem?.message ? errorText(problem.message) : undefined
+  const choose = (text: string) => onChange(REMINDER_DAYS.find((days) => String(days) === text) ?? 0)
   return (
     <Field id={ID} label={t('reminder')} error={error} className="max-w-[20rem]">
       <Select
-        ref={field.ref}
+        ref={ref}
         id={ID}
-        name={field.name}
-        value={fittingReminder(field.value, issued, now)}
+        name={name}
+        value={fittingReminder(value, issued, now)}
         onChange={(event) => choose(event.target.value)}
-        onBlur={field.onBlur}
+        onBlur={onBlur}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy({ id: ID, error })}
       >

@@ -29,29 +29,32 @@ export function ScopeSection({ choices }: { choices: ScopeChoices }) {
   const t = useTranslations('generate')
   const errorText = useErrorText()
   const { control, register } = useFormContext<Values>()
-  const scope = useController({ control, name: 'scope' })
-  const roles = useController({ control, name: 'roles' })
+  const scope = useController({ control, name: 'scope' }).field
+  const {
+    field: { ref: rolesRef, value: chosen, onChange: choose },
+    fieldState: { error: problem },
+  } = useController({ control, name: 'roles' })
   const groups = useRoleGroups(choices)
-  const all = scope.field.value === 'all'
-  const error = roles.fieldState.error?.message
-  const toggle = (role: string, on: boolean) => roles.field.onChange(on ? [...roles.field.value, role] : roles.field.value.filter((one) => one !== role))
+  const all = scope.value === 'all'
+  const error = problem?.message
+  const toggle = (role: string, on: boolean) => choose(on ? [...chosen, role] : chosen.filter((one) => one !== role))
   return (
     <Section id="scope-title" title={t('scopes')} help={t('scopesHelp')}>
       <div role="radiogroup" aria-label={t('scopeChoice')} className="flex flex-wrap gap-1.5">
-        <Preset name="scope" checked={!all} onChange={() => scope.field.onChange('chosen')}>
+        <Preset name="scope" checked={!all} onChange={() => scope.onChange('chosen')}>
           {t('chooseRoles')}
         </Preset>
-        <Preset name="scope" checked={all} onChange={() => scope.field.onChange('all')}>
+        <Preset name="scope" checked={all} onChange={() => scope.onChange('all')}>
           {t('allRoles')}
         </Preset>
       </div>
       {all ? (
         <p className="text-pretty text-muted">{t('allRolesHelp')}</p>
       ) : (
-        <div ref={roles.field.ref} tabIndex={-1} role="group" aria-labelledby="scope-title" aria-describedby={error ? 'roles-error' : undefined} className="grid grid-cols-[minmax(0,1fr)] gap-2 outline-none">
+        <div ref={rolesRef} tabIndex={-1} role="group" aria-labelledby="scope-title" aria-describedby={error ? 'roles-error' : undefined} className="grid grid-cols-[minmax(0,1fr)] gap-2 outline-none">
           <div className="rounded-control border border-line">
             {groups.map((group, index) => (
-              <RoleGroup key={group.id} {...group} chosen={roles.field.value} onToggle={toggle} startsOpen={index < 2} />
+              <RoleGroup key={group.id} {...group} chosen={chosen} onToggle={toggle} startsOpen={index < 2} />
             ))}
           </div>
           {error ? <ErrorText id="roles-error">{errorText(error)}</ErrorText> : null}

@@ -37,15 +37,15 @@ function useTtl() {
     if (next.unit !== undefined && isUnit(next.unit)) unit.field.onChange(next.unit)
     void trigger('ttlValue')
   }
-  return { value, unit, typed, set, ttl: ttlOf({ ttlValue: value.field.value, ttlUnit: unit.field.value }) }
+  return [{ typed, set, unit: unit.field.value, value: value.field.value, error: value.fieldState.error?.message, onBlur: value.field.onBlur }, value.field.ref, unit.field.ref] as const
 }
 
 export function TtlSection({ limit, organization, now }: TtlSectionProps) {
   const t = useTranslations()
   const errorText = useErrorText()
   const ttlText = useTtlText()
-  const { value, unit, typed, set, ttl } = useTtl()
-  const error = value.fieldState.error?.message
+  const [{ typed, set, unit, value, error, onBlur }, valueRef, unitRef] = useTtl()
+  const ttl = ttlOf({ ttlValue: value, ttlUnit: unit })
   const described = [error ? 'ttl-error' : '', limit ? 'ttl-cap' : ''].filter(Boolean).join(' ') || undefined
   return (
     <Section id="ttl-title" title={t('generate.ttl')} help={t('generate.ttlHelp')}>
@@ -69,7 +69,7 @@ export function TtlSection({ limit, organization, now }: TtlSectionProps) {
         </div>
         <div className="grid grid-cols-[minmax(0,8.5rem)_minmax(0,11rem)] gap-2 max-sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
           <input
-            ref={value.field.ref}
+            ref={valueRef}
             name="ttlValue"
             aria-label={`${t('generate.ttl')}: ${t('generate.value')}`}
             inputMode="numeric"
@@ -77,12 +77,12 @@ export function TtlSection({ limit, organization, now }: TtlSectionProps) {
             value={ttl === null ? '' : typed}
             readOnly={ttl === null}
             onChange={(event) => set({ value: event.target.value })}
-            onBlur={value.field.onBlur}
+            onBlur={onBlur}
             aria-invalid={error ? true : undefined}
             aria-describedby={described}
             className={`${controlClass} tabular-nums read-only:bg-surface-sunken`}
           />
-          <Select ref={unit.field.ref} name="ttlUnit" aria-label={`${t('generate.ttl')}: ${t('generate.unit')}`} value={unit.field.value} onChange={(event) => set({ unit: event.target.value })}>
+          <Select ref={unitRef} name="ttlUnit" aria-label={`${t('generate.ttl')}: ${t('generate.unit')}`} value={unit} onChange={(event) => set({ unit: event.target.value })}>
             {UNITS.map((one) => (
               <option key={one} value={one}>
                 {t(`units.${one}`)}
@@ -91,7 +91,7 @@ export function TtlSection({ limit, organization, now }: TtlSectionProps) {
             {limit === null ? <option value="never">{t('units.never')}</option> : null}
           </Select>
         </div>
-        {error ? <ErrorText id="ttl-error">{errorText(error)}</ErrorText> : null}
+        {error ? <ErrorText id="ttl-error">{limit && error === 'ttl_above_limit' ? t('generate.aboveLimit', { limit: ttlText(limit) }) : errorText(error)}</ErrorText> : null}
         {limit ? (
           <p id="ttl-cap" className="flex gap-1.5 text-pretty text-muted">
             <Scale className="mt-px" />

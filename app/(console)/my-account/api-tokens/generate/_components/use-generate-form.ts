@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useForm, type FieldPath } from 'react-hook-form'
 import { v4 as newUuid } from 'uuid'
 import { callAction, type Refusal, type Result } from '@/components/forms/call-action'
@@ -19,7 +19,7 @@ const FIELDS: readonly FieldPath<Values>[] = ['name', 'description', 'ttlValue',
  * One key goes with every attempt of one form: whatever is submitted twice makes one token.
  */
 export function useGenerateForm(generate: Generate, limit: TtlLimit | null, now: Date) {
-  const key = useRef<string>(null)
+  const [idempotencyKey] = useState(() => newUuid())
   const [generated, setGenerated] = useState<Generated | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const ttl = initialTtl(limit, now)
@@ -35,8 +35,7 @@ export function useGenerateForm(generate: Generate, limit: TtlLimit | null, now:
       roles: [],
       openId: false,
       reminderDays: 7,
-      // Replaced when it is sent: a key made while rendering would differ between server and browser.
-      idempotencyKey: '00000000-0000-4000-8000-000000000000',
+      idempotencyKey,
     },
   })
 
@@ -49,12 +48,11 @@ export function useGenerateForm(generate: Generate, limit: TtlLimit | null, now:
   }
 
   const submit = form.handleSubmit(async (values) => {
-    key.current ??= newUuid()
     setRefusal(null)
     const issued = tryTtl(ttlOf(values), limit, now)
     const reminderDays = fittingReminder(values.reminderDays, issued, now)
     const roles = values.scope === 'all' ? [] : values.roles
-    const result = await callAction(generate, { ...values, roles, reminderDays, idempotencyKey: key.current })
+    const result = await callAction(generate, { ...values, roles, reminderDays })
     if (result.ok) setGenerated(result.value)
     else showRefusal(result)
   })

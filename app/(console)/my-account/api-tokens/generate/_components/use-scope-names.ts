@@ -9,8 +9,8 @@ export type ScopeNames = (values: Pick<Values, 'scope' | 'roles' | 'openId'>) =>
 /** The names of the chosen scopes, in the order in which the form offers them. */
 export function useScopeNames({ orgRoles, services }: ScopeChoices): ScopeNames {
   const t = useTranslations()
-  const known = [
-    ...orgRoles.map(({ role }) => ({ scope: role as string, name: t(`roles.${role}.name`) })),
+  const known: { scope: string; name: string }[] = [
+    ...orgRoles.map(({ role }) => ({ scope: role, name: t(`roles.${role}.name`) })),
     ...services.flatMap(({ roles }) => roles.map(({ scope, displayName }) => ({ scope, name: displayName }))),
   ]
   return ({ scope, roles }) =>
