@@ -12,6 +12,7 @@ export const ERROR_CODES = [
   'too_many_attempts',
   'token_limit_reached',
   'already_generated',
+  'organization_changed',
   'token_name_required',
   'token_name_too_long',
   'token_name_characters',

@@ -11,7 +11,8 @@ import type { GenerateToken } from './schemas'
 
 await createTestDatabase()
 
-const form = (change: Partial<GenerateToken> = {}): GenerateToken => ({
+const form = (ctx: UserContext, change: Partial<GenerateToken> = {}): GenerateToken => ({
+  orgId: ctx.orgId,
   name: 'nightly-backup',
   description: '',
   ttlValue: 6,
@@ -41,7 +42,7 @@ const mailsOf = (ctx: UserContext) => prisma().outboxMail.findMany({ where: { or
 describe('generateToken', () => {
   it('stores the token without its secret, one audit event and one mail', async () => {
     const ctx = await makeMember(await makeOrganization())
-    const generated = await generateToken(ctx, form())
+    const generated = await generateToken(ctx, form(ctx))
     expect(readApiToken(generated.apiToken)).toEqual({ orgId: ctx.orgId })
     const [token] = await tokensOf(ctx)
     expect(token).toMatchObject({ id: generated.tokenId, name: 'nightly-backup', generation: 1, lastFour: generated.apiToken.slice(-4), ttlValue: 6, ttlUnit: 'months' })
@@ -57,7 +58,7 @@ describe('generateToken', () => {
     ['a reminder on the day of issue', { ttlValue: 7, ttlUnit: 'days' }, 'reminder_after_expiry'],
   ])('refuses %s and changes nothing', async (_name, change, code) => {
     const ctx = await makeMember(await makeOrganization())
-    expect(await refusal(generateToken(ctx, form(change)))).toBe(code)
+    expect(await refusal(generateToken(ctx, form(ctx, change)))).toBe(code)
     expect(await tokensOf(ctx)).toEqual([])
     expect(await eventsOf(ctx)).toEqual([])
     expect(await mailsOf(ctx)).toEqual([])
@@ -67,14 +68,14 @@ describe('generateToken', () => {
     const orgId = await makeOrganization()
     const ctx = await makeMember(orgId)
     await prisma().tokenPolicy.update({ where: { orgId }, data: { maxEnabled: true, maxTtlValue: 30, maxTtlUnit: 'days' } })
-    expect(await refusal(generateToken(ctx, form({ ttlUnit: 'never' })))).toBe('never_expires_not_allowed')
-    expect(await refusal(generateToken(ctx, form({ ttlValue: 31, ttlUnit: 'days' })))).toBe('ttl_above_limit')
-    expect(await refusal(generateToken(ctx, form({ ttlValue: 30, ttlUnit: 'days' })))).toBe('done')
+    expect(await refusal(generateToken(ctx, form(ctx, { ttlUnit: 'never' })))).toBe('never_expires_not_allowed')
+    expect(await refusal(generateToken(ctx, form(ctx, { ttlValue: 31, ttlUnit: 'days' })))).toBe('ttl_above_limit')
+    expect(await refusal(generateToken(ctx, form(ctx, { ttlValue: 30, ttlUnit: 'days' })))).toBe('done')
   })
 
   it('makes one token of a form that is submitted twice at once', async () => {
     const ctx = await makeMember(await makeOrganization())
-    const twice = form()
+    const twice = form(ctx)
     const outcomes = await Promise.all([1, 2, 3].map(() => refusal(generateToken(ctx, twice))))
     expect(outcomes.toSorted()).toEqual(['already_generated', 'already_generated', 'done'])
     expect(await tokensOf(ctx)).toHaveLength(1)
@@ -82,25 +83,31 @@ describe('generateToken', () => {
 
   it('lets sixteen simultaneous requests at 49 tokens make one more', async () => {
     const ctx = await makeMember(await makeOrganization())
-    for (let made = 0; made < 49; made += 1) await generateToken(ctx, form())
-    const outcomes = await Promise.all(Array.from({ length: 16 }, () => refusal(generateToken(ctx, form()))))
+    for (let made = 0; made < 49; made += 1) await generateToken(ctx, form(ctx))
+    const outcomes = await Promise.all(Array.from({ length: 16 }, () => refusal(generateToken(ctx, form(ctx)))))
     expect(outcomes.filter((code) => code === 'done')).toHaveLength(1)
     expect(outcomes.filter((code) => code === 'token_limit_reached')).toHaveLength(15)
     expect((await listOwnTokens(ctx, {})).liveCount).toBe(50)
+  })
+
+  it('is refused where another window has switched to another organization', async () => {
+    const ctx = await makeMember(await makeOrganization())
+    expect(await refusal(generateToken(ctx, form(ctx, { orgId: await makeOrganization() })))).toBe('organization_changed')
+    expect(await tokensOf(ctx)).toEqual([])
   })
 
   it('is refused to one who was suspended meanwhile', async () => {
     const orgId = await makeOrganization()
     const ctx = await makeMember(orgId)
     await prisma().membership.update({ where: { orgId_userId: { orgId, userId: ctx.userId } }, data: { status: 'suspended' } })
-    expect(await refusal(generateToken(ctx, form()))).toBe('not_found')
+    expect(await refusal(generateToken(ctx, form(ctx)))).toBe('not_found')
   })
 })
 
 describe('revokeToken', () => {
   it('revokes once, with one audit event, however often it is asked', async () => {
     const ctx = await makeMember(await makeOrganization())
-    const { tokenId } = await generateToken(ctx, form())
+    const { tokenId } = await generateToken(ctx, form(ctx))
     await Promise.all([1, 2, 3].map(() => revokeToken(ctx, { tokenId })))
     expect((await tokensOf(ctx))[0]?.revokedAt).toBeInstanceOf(Date)
     expect((await eventsOf(ctx)).map(({ type }) => type)).toEqual(['csp__generate_api_token', 'csp__revoke_api_token'])
@@ -111,7 +118,7 @@ describe('revokeToken', () => {
     const ada = await makeMember(labs)
     const tom = await makeMember(labs, { roles: ['org_owner'] })
     const adaAtWorks = await makeMember(works, { userId: ada.userId })
-    const { tokenId } = await generateToken(ada, form())
+    const { tokenId } = await generateToken(ada, form(ada))
     expect(await refusal(revokeToken(tom, { tokenId }))).toBe('not_found')
     expect(await refusal(revokeToken(adaAtWorks, { tokenId }))).toBe('not_found')
     expect((await tokensOf(ada))[0]?.revokedAt).toBeNull()
@@ -122,10 +129,10 @@ describe('listOwnTokens', () => {
   it('shows the caller what is theirs in this organization, newest first, page by page', async () => {
     const orgId = await makeOrganization()
     const [ada, tom] = [await makeMember(orgId), await makeMember(orgId)]
-    await generateToken(tom, form({ name: 'not-yours' }))
+    await generateToken(tom, form(tom, { name: 'not-yours' }))
     for (let made = 0; made < 3; made += 1) {
       for (let more = 0; more < 18; more += 1) {
-        const { tokenId } = await generateToken(ada, form({ name: `t${made * 18 + more}` }))
+        const { tokenId } = await generateToken(ada, form(ada, { name: `t${made * 18 + more}` }))
         if (made < 2) await revokeToken(ada, { tokenId })
       }
     }

@@ -66,10 +66,12 @@ function requireReminderBeforeExpiry(input: GenerateToken, expiresAt: Date | nul
 /**
  * Generates an API token. Its secret is in the result and nowhere else, ever.
  *
- * @throws {DomainError} token_limit_reached, role_not_held, what grantTtl refuses, reminder_after_expiry;
+ * @throws {DomainError} organization_changed where the form was made for another organization than the one shown now;
+ *   token_limit_reached, role_not_held, what grantTtl refuses, reminder_after_expiry;
  *   already_generated where the same form was sent before: its secret cannot be shown a second time
  */
 export async function generateToken(ctx: UserContext, input: GenerateToken): Promise<GeneratedToken> {
+  if (input.orgId !== ctx.orgId) throw new DomainError('organization_changed')
   const apiToken = formatApiToken(ctx.orgId, randomBytes(ENTROPY_BYTES))
   const lastFour = lastFourOf(apiToken)
   return inTransaction(async (tx) => {

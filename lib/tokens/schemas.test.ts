@@ -4,6 +4,7 @@ import { isErrorCode } from '../errors'
 import { generateTokenSchema } from './schemas'
 
 const valid = {
+  orgId: '018f3b6e-0000-7000-8000-000000000000',
   name: 'nightly-backup',
   description: '',
   ttlValue: 6,

@@ -34,6 +34,8 @@ const role = z.string('errors.invalid_input').max(200, 'errors.invalid_input').r
  */
 export const generateTokenSchema = z
   .strictObject({
+    /** The organization that the form was made for; another window may have switched since. */
+    orgId: z.uuid('errors.invalid_input'),
     name,
     description,
     ttlValue: z.number('errors.ttl_required').int('errors.ttl_not_whole').min(1, 'errors.ttl_too_short').max(10_000_000, 'errors.ttl_too_long'),

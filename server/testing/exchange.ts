@@ -28,7 +28,7 @@ export const exchange = (apiToken: string) => authorize(new URLSearchParams({ ap
 export async function makeToken(ctx: UserContext, roles: GenerateToken['roles'] = ['org_member'], openId = false): Promise<GeneratedToken> {
   return generateToken(ctx, {
     ...{ name: 'script', description: '', ttlValue: 1, ttlUnit: 'days', scope: 'chosen', reminderDays: 0 },
-    ...{ roles, openId, idempotencyKey: crypto.randomUUID() },
+    ...{ orgId: ctx.orgId, roles, openId, idempotencyKey: crypto.randomUUID() },
   })
 }
 

@@ -29,7 +29,7 @@ export default async function GeneratePage() {
           generate={generateTokenAction}
           choices={choices}
           limit={limit}
-          organization={user.orgName}
+          organization={{ id: user.orgId, name: user.orgName }}
           publicUrl={env().publicUrl}
           now={new Date().toISOString()}
         />

@@ -17,7 +17,7 @@ type GenerateFormProps = {
   generate: Generate
   choices: ScopeChoices
   limit: TtlLimit | null
-  organization: string
+  organization: { id: string; name: string }
   publicUrl: string
   /** When the page was made: expiry is counted from here, on the server and in the browser alike. */
   now: string
@@ -26,7 +26,7 @@ type GenerateFormProps = {
 /** Four sections, and beside them, always in view, what the answers come to. */
 export function GenerateForm({ generate, choices, limit, organization, publicUrl, now }: GenerateFormProps) {
   const start = useMemo(() => new Date(now), [now])
-  const { form, submit, refusal, generated, forget } = useGenerateForm(generate, limit, start)
+  const { form, submit, refusal, generated, forget } = useGenerateForm(generate, { orgId: organization.id, limit, now: start })
   const scopeNames = useScopeNames(choices)
   return (
     <FormProvider {...form}>
@@ -38,10 +38,10 @@ export function GenerateForm({ generate, choices, limit, organization, publicUrl
       >
         <div className={panelClass}>
           <NameSection />
-          <TtlSection limit={limit} organization={organization} now={start} />
+          <TtlSection limit={limit} organization={organization.name} now={start} />
           <ScopeSection choices={choices} />
         </div>
-        <Summary limit={limit} organization={organization} now={start} scopeNames={scopeNames} refusal={refusal} />
+        <Summary limit={limit} organization={organization.name} now={start} scopeNames={scopeNames} refusal={refusal} />
       </form>
       {generated ? <TokenGenerated generated={generated} scopes={scopeNames(form.getValues())} publicUrl={publicUrl} onForget={forget} /> : null}
     </FormProvider>

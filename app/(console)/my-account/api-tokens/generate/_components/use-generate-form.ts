@@ -11,6 +11,9 @@ import { fittingReminder, initialTtl, resolverFor, tryTtl, ttlOf, type Values } 
 export type Generated = { apiToken: string; tokenId: string; name: string; lastFour: string; expiresAt: string | null }
 export type Generate = (input: GenerateTokenInput) => Promise<Result<Generated>>
 
+/** What a form is made for: it stays so, whatever happens in other windows. */
+type FormSubject = { orgId: string; limit: TtlLimit | null; now: Date }
+
 const FIELDS: readonly FieldPath<Values>[] = ['name', 'description', 'ttlValue', 'ttlUnit', 'reminderDays', 'scope', 'roles', 'openId']
 
 /**
@@ -18,7 +21,7 @@ const FIELDS: readonly FieldPath<Values>[] = ['name', 'description', 'ttlValue',
  *
  * One key goes with every attempt of one form: whatever is submitted twice makes one token.
  */
-export function useGenerateForm(generate: Generate, limit: TtlLimit | null, now: Date) {
+export function useGenerateForm(generate: Generate, { orgId, limit, now }: FormSubject) {
   const [idempotencyKey] = useState(() => newUuid())
   const [generated, setGenerated] = useState<Generated | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
@@ -27,6 +30,7 @@ export function useGenerateForm(generate: Generate, limit: TtlLimit | null, now:
     resolver: resolverFor(limit, now),
     mode: 'onTouched',
     defaultValues: {
+      orgId,
       name: '',
       description: '',
       ttlValue: ttl.value,
