@@ -58,10 +58,11 @@ test('signing out ends the session row, and the old cookie opens nothing', async
   await thief.close()
 })
 
-test('signing in works before JavaScript', async ({ browser }) => {
+test('signing in and reading the list work before JavaScript', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
   await signIn(page, userWith('org_member'), 'en')
   await expect(page).toHaveURL(LIST)
+  await expect(page.getByRole('row').filter({ hasText: 'nightly-backup' }).first()).toBeVisible()
   await context.close()
 })

@@ -5,13 +5,14 @@ import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { classNames } from '@/components/ui/class-names'
+import { LinkPending } from '@/components/ui/link-pending'
 import type { NavigationIcon, NavigationItem, NavigationSection } from './navigation'
 import { NAVIGATION_ID } from './navigation-id'
 
 const icons: Record<NavigationIcon, React.ReactNode> = { key: <KeyRound /> }
 
 const linkClass =
-  'flex min-h-[30px] items-center gap-2 rounded-control px-2 py-1 font-item text-muted hover:bg-surface-hover hover:text-ink max-sm:min-h-10 ' +
+  'relative flex min-h-[30px] items-center gap-2 rounded-control px-2 py-1 font-item text-muted hover:bg-surface-hover hover:text-ink max-sm:min-h-10 ' +
   'aria-[current]:bg-surface aria-[current]:font-label aria-[current]:text-ink aria-[current]:shadow-[0_0_0_1px_var(--border),var(--shadow-1)] aria-[current]:[&_.lucide]:text-accent'
 
 function closeNavigation() {
@@ -28,6 +29,7 @@ function Item({ label, path, icon }: NavigationItem) {
       <Link href={path} aria-current={current} className={linkClass} onClick={closeNavigation}>
         {icons[icon]}
         {t(label)}
+        <LinkPending />
       </Link>
     </li>
   )

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import type { ComponentProps } from 'react'
 import { LoaderCircle } from 'lucide-react'
 import { classNames } from './class-names'
+import { LinkPending } from './link-pending'
 
 const LOOKS = {
   secondary:
@@ -50,8 +51,13 @@ export function Button({ look, size, busy = false, className, children, onClick,
 type ButtonLinkProps = ComponentProps<typeof Link> & Look
 
 /** A link that looks like a button, because it leads to an act. */
-export function ButtonLink({ look, size, className, ...rest }: ButtonLinkProps) {
-  return <Link {...rest} className={classNames(buttonClass({ look, size }), className)} />
+export function ButtonLink({ look, size, className, children, ...rest }: ButtonLinkProps) {
+  return (
+    <Link {...rest} className={classNames(buttonClass({ look, size }), 'relative', className)}>
+      {children}
+      <LinkPending />
+    </Link>
+  )
 }
 
 /** A square button with an icon alone: give it an `aria-label`. */

@@ -26,7 +26,9 @@ describe('parseEnv', () => {
 
   it.each([
     ['a short secret', { CRON_SECRET: 'short' }, 'CRON_SECRET must be at least 32 bytes'],
-    ['one secret for two purposes', { CRON_SECRET: complete.METRICS_TOKEN }, 'must differ'],
+    ['one secret for two purposes', { CRON_SECRET: complete.METRICS_TOKEN }, 'METRICS_TOKEN must differ'],
+    ['a cookie secret that is an HMAC key as well', { NEXTAUTH_SECRET: key('b') }, 'TOKEN_HMAC_KEYS must differ'],
+    ['one key for both kinds of keys', { KEY_ENCRYPTION_KEY: key('c') }, 'TOKEN_HMAC_KEYS must differ'],
     ['a short HMAC key', { TOKEN_HMAC_KEYS: '1:abc' }, 'TOKEN_HMAC_KEYS each key'],
     ['HMAC versions out of order', { TOKEN_HMAC_KEYS: `3:${key('b')},1:${key('c')}` }, 'versions must rise'],
     ['a port that is none', { PORT: 'http' }, 'PORT must be a number'],

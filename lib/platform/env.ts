@@ -50,6 +50,19 @@ const hmacKeys = z
 const url = z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }).transform((value) => value.replace(/\/+$/, ''))
 const databaseUrl = z.string('is missing').regex(/^postgres(ql)?:\/\//, 'must be a postgresql:// URL')
 
+type Secrets = { NEXTAUTH_SECRET: string; CRON_SECRET: string; METRICS_TOKEN: string; KEY_ENCRYPTION_KEY: Buffer; TOKEN_HMAC_KEYS: HmacKey[] }
+
+/** Names of secrets that another one repeats: whoever learns the one would have the other. */
+function repeatedSecrets(read: Secrets): string[] {
+  const { TOKEN_HMAC_KEYS, KEY_ENCRYPTION_KEY, ...plain } = read
+  const named = [
+    ...(['NEXTAUTH_SECRET', 'CRON_SECRET', 'METRICS_TOKEN'] as const).map((name) => [name, plain[name]] as const),
+    ['KEY_ENCRYPTION_KEY', KEY_ENCRYPTION_KEY.toString('base64url')] as const,
+    ...TOKEN_HMAC_KEYS.map(({ key }) => ['TOKEN_HMAC_KEYS', key.toString('base64url')] as const),
+  ]
+  return named.filter(([, value], at) => named.findIndex(([, other]) => other === value) < at).map(([name]) => name)
+}
+
 const schema = z
   .object({
     PORT: z.coerce.number('must be a number').int().min(0).max(65_535).default(3000),
@@ -70,11 +83,8 @@ const schema = z
     DEMO_PUBLIC: flag('0'),
     LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).optional(),
   })
-  .superRefine((raw, context) => {
-    const secrets = [raw.NEXTAUTH_SECRET, raw.CRON_SECRET, raw.METRICS_TOKEN]
-    if (new Set(secrets).size < secrets.length) {
-      context.addIssue({ code: 'custom', path: ['NEXTAUTH_SECRET'], message: 'must differ from CRON_SECRET and METRICS_TOKEN, and they from each other' })
-    }
+  .superRefine((read, context) => {
+    for (const name of repeatedSecrets(read)) context.addIssue({ code: 'custom', path: [name], message: 'must differ from every other secret' })
   })
 
 /** The mode that `raw` asks for, before a database is started for the demo. */
