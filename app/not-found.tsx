@@ -1,7 +1,14 @@
 import { SearchX } from 'lucide-react'
+import type { Metadata } from 'next'
 import { useTranslations } from 'next-intl'
+import { getTranslations } from 'next-intl/server'
 import { brandClass, Mark } from '@/components/shell/brand'
 import { ButtonLink } from '@/components/ui/button'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('problem')
+  return { title: t('notFoundTitle') }
+}
 
 export default function NotFound() {
   const t = useTranslations('problem')

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
-import { LIST, signIn, switchOrganization } from './console'
+import { chooseLanguage, LIST, signIn, switchOrganization } from './console'
+import { languages } from './labels'
 import { ask, product, userWith } from './product'
 
 /** The one person of the demo with two organizations: listed once for each. */
@@ -60,6 +61,45 @@ for (const width of [360, 375, 768, 1280]) {
     }
   })
 }
+
+for (const language of ['en', 'de'] as const) {
+  test(`the list fits its panel at every width in ${language}`, async ({ page }) => {
+    await signIn(page, userWith('org_owner'), language)
+    for (const width of [641, 768, 961, 1100, 1280]) {
+      await page.setViewportSize({ width, height: 800 })
+      const table = await page.getByRole('table').boundingBox()
+      const panel = await page.getByRole('main').locator('section', { has: page.getByRole('table') }).boundingBox()
+      if (!table || !panel) throw new Error('There is no list')
+      expect(table.x + table.width, `${width} px`).toBeLessThanOrEqual(panel.x + panel.width)
+    }
+  })
+}
+
+test('what the header holds stays in its place while one of its menus is open', async ({ page }) => {
+  await signIn(page, userWith('org_owner'), 'en')
+  const header = page.getByRole('banner')
+  const places = () =>
+    header.locator('button[aria-haspopup=menu], a:not([role=menuitem])').evaluateAll((all) => all.map((each) => Math.round(each.getBoundingClientRect().x)))
+  const buttons = header.locator('button[aria-haspopup=menu]:visible')
+  const before = await places()
+  expect(before.length).toBeGreaterThan(2)
+  for (let index = 0; index < (await buttons.count()); index += 1) {
+    await buttons.nth(index).click()
+    await expect(header.getByRole('menu')).toBeVisible()
+    expect(await places()).toEqual(before)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('menu')).toHaveCount(0)
+  }
+})
+
+test('a page that is not there says so in its title', async ({ page }) => {
+  const titles = { en: 'This page does not exist', de: 'Diese Seite gibt es nicht', it: 'Questa pagina non esiste' }
+  for (const language of languages) {
+    await chooseLanguage(page, language)
+    await page.goto('/nope')
+    await expect(page).toHaveTitle(`${titles[language]} · Tokenward`)
+  }
+})
 
 test('the skip link is the first stop and leads to the content', async ({ page }) => {
   await signIn(page, userWith('org_owner'), 'en')

@@ -29,7 +29,7 @@ const promised = {
 const pressed = {
   actionsFor: ['Actions for', 'Aktionen für', 'Azioni per'],
   showToken: ['Show the token', 'Token anzeigen', 'Mostra il token'],
-  done: ['Done', 'Fertig', 'Fatto'],
+  done: ['Done', 'Fertig', 'Fine'],
   closeAnyway: ['Close anyway', 'Trotzdem schließen', 'Chiudi comunque'],
 } as const
 

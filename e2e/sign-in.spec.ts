@@ -23,6 +23,24 @@ for (const language of languages) {
   })
 }
 
+test('an empty sign-in leads to its first field, and a field is no longer wrong once it is changed', async ({ page }) => {
+  const labels = labelsIn('en')
+  const [email, password] = [page.getByLabel(labels.email, { exact: true }), page.getByLabel(labels.password, { exact: true })]
+  const submit = page.getByRole('button', { name: labels.signIn, exact: true })
+  await chooseLanguage(page, 'en')
+  await page.goto('/sign-in')
+  await submit.click()
+  await expect(email).toBeFocused()
+  await expect(password).toHaveAttribute('aria-invalid', 'true')
+  await page.keyboard.type('nobody@example.com')
+  await expect(email).not.toHaveAttribute('aria-invalid')
+  await expect(password).toHaveAttribute('aria-invalid', 'true')
+  await expect(email).toBeFocused()
+  await submit.click()
+  await expect(password).toBeFocused()
+  await expect(email).not.toHaveAttribute('aria-invalid')
+})
+
 test('a protected page leads through sign-in and back', async ({ page }) => {
   await page.goto(`${LIST}/generate`)
   await expect(page).toHaveURL(/\/sign-in\?next=/)
@@ -63,6 +81,6 @@ test('signing in and reading the list work before JavaScript', async ({ browser 
   const page = await context.newPage()
   await signIn(page, userWith('org_member'), 'en')
   await expect(page).toHaveURL(LIST)
-  await expect(page.getByRole('row').filter({ hasText: 'nightly-backup' }).first()).toBeVisible()
+  await expect(page.getByRole('row').filter({ hasText: 'deploy-pipeline' }).first()).toBeVisible()
   await context.close()
 })

@@ -17,6 +17,7 @@ export const ERROR_CODES = [
   'token_name_too_long',
   'token_name_characters',
   'description_too_long',
+  'description_characters',
   'ttl_required',
   'ttl_too_short',
   'ttl_too_long',

@@ -10,20 +10,23 @@ import { NAVIGATION_ID } from './navigation-id'
 export function Header({ organization, children }: { organization: React.ReactNode; children: React.ReactNode }) {
   const t = useTranslations('shell')
   return (
-    <header className="sticky top-0 z-30 flex h-(--header) items-center gap-1 border-b border-line bg-surface pr-4 pl-5 max-sm:pr-2 max-sm:pl-4">
-      <button type="button" popoverTarget={NAVIGATION_ID} aria-label={t('menu')} className={classNames(iconButtonClass, '-ml-2 mr-1 max-sm:mr-0 max-sm:size-10 lg:hidden')}>
-        <MenuIcon />
-      </button>
-      <Link href="/my-account/api-tokens" aria-label={t('home')} className={brandClass}>
-        <Mark />
-        <span className="max-lg:hidden">Tokenward</span>
-      </Link>
-      <span aria-hidden className="pr-1 pl-2 text-[1.125rem] font-[300] text-line-strong max-sm:px-0">
-        /
-      </span>
-      {organization}
-      <span className="ml-auto" />
-      {children}
+    <header className="sticky top-0 z-30 h-(--header) border-b border-line bg-surface">
+      {/* Menus open into the header, so that they belong to it: outside this row, where they would take up a gap. */}
+      <div className="flex h-full items-center gap-1 pr-4 pl-5 max-sm:pr-2 max-sm:pl-4">
+        <button type="button" popoverTarget={NAVIGATION_ID} aria-label={t('menu')} className={classNames(iconButtonClass, '-ml-2 mr-1 max-sm:mr-0 max-sm:size-10 lg:hidden')}>
+          <MenuIcon />
+        </button>
+        <Link href="/my-account/api-tokens" aria-label={t('home')} className={brandClass}>
+          <Mark />
+          <span className="max-lg:hidden">Tokenward</span>
+        </Link>
+        <span aria-hidden className="pr-1 pl-2 text-[1.125rem] font-[300] text-line-strong max-sm:px-0">
+          /
+        </span>
+        {organization}
+        <span className="ml-auto" />
+        {children}
+      </div>
     </header>
   )
 }

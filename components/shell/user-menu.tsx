@@ -26,14 +26,10 @@ export function UserMenu({ name, email, signOutAction }: UserMenuProps) {
         </>
       }
       groups={[
+        { id: 'person', label: <span className="text-ink">{email}</span>, entries: [] },
         {
           id: 'account',
-          label: (
-            <>
-              <span className="block truncate">{email}</span>
-              {t('nav.myAccount')}
-            </>
-          ),
+          label: t('nav.myAccount'),
           entries: [{ id: 'api-tokens', label: t('nav.apiTokens'), icon: <KeyRound />, page: '/my-account/api-tokens' }],
         },
         { id: 'leave', entries: [{ id: 'sign-out', label: t('shell.signOut'), icon: <LogOut />, onSelect: signOut }] },

@@ -8,7 +8,7 @@ const TONES = {
   ended: 'pr-[7px] pl-[5px] bg-danger-surface border-danger-border text-danger',
   warn: 'pr-[7px] pl-[5px] bg-warning-surface border-warning-border text-warning',
   gone: 'pr-[7px] pl-[5px] border-dashed border-line-control text-muted',
-  plain: 'px-1.5 bg-surface-sunken border-line text-muted',
+  plain: 'px-1.5 bg-surface-sunken border-line text-muted max-sm:whitespace-normal max-sm:wrap-anywhere',
 } as const
 
 type BadgeProps = { tone: keyof typeof TONES; icon?: LucideIcon | undefined; title?: string | undefined; children: React.ReactNode }

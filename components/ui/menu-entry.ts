@@ -16,5 +16,5 @@ export type MenuEntry = {
   onSelect?: () => void
 }
 
-/** Entries that belong together; a line is drawn between groups. */
+/** Entries that belong together; a line is drawn between groups. One without entries only tells its label. */
 export type MenuGroup = { id: string; label?: ReactNode; entries: MenuEntry[] }

@@ -1,20 +1,8 @@
 'use client'
 
-import { lazy, Suspense, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { MenuGroup } from './menu-entry'
-
-const loadPopup = () => import('./menu-popup')
-const MenuPopup = lazy(async () => ({ default: (await loadPopup()).MenuPopup }))
-
-/** A menu that could not be fetched ahead is fetched when it is opened, and fails there if it must. */
-function fetchedLater() {
-  return null
-}
-
-function fetchAhead() {
-  loadPopup().catch(fetchedLater)
-}
+import { onDemand, useOnDemand } from './on-demand'
 
 export type MenuProps = {
   /** The accessible name of the button where its text does not say it. */
@@ -25,30 +13,34 @@ export type MenuProps = {
   align?: 'start' | 'end'
 }
 
+const popup = onDemand<MenuProps>(async () => (await import('./menu-popup')).MenuPopup)
+
+/** `onNear`: the pointer or the focus has come near, what the entries need can be fetched. */
+type WithOnNear = MenuProps & { onNear?: () => void }
+
 /**
  * A button with a menu. The menu's code weighs as much as a small page, so it is fetched when the pointer or the
  * focus comes near, and a page whose menus nobody opens never pays for it.
  */
-export function Menu(props: MenuProps) {
-  const [wanted, setWanted] = useState(false)
-  const button = (
+export function Menu({ onNear, ...props }: WithOnNear) {
+  const [Popup, want] = useOnDemand(popup)
+  if (Popup) return <Popup {...props} />
+  function near() {
+    popup.ahead()
+    onNear?.()
+  }
+  return (
     <button
       type="button"
       aria-haspopup="menu"
       aria-expanded={false}
       aria-label={props.label}
       className={props.triggerClass}
-      onPointerEnter={fetchAhead}
-      onFocus={fetchAhead}
-      onClick={() => setWanted(true)}
+      onPointerEnter={near}
+      onFocus={near}
+      onClick={want}
     >
       {props.trigger}
     </button>
-  )
-  if (!wanted) return button
-  return (
-    <Suspense fallback={button}>
-      <MenuPopup {...props} />
-    </Suspense>
   )
 }

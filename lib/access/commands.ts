@@ -101,12 +101,19 @@ async function recordFailedExchange(peer: Peer, grant: Grant, { code }: Refusal)
 /** Who asks when nobody does: the scheduler. */
 const SCHEDULER: Omit<Peer, 'requestId'> = { ip: null, userAgent: null }
 
+/** Counts that one round makes events of; the next round goes on. */
+const SUMMARY_BATCH = 200
+
 /** Makes one audit event, with the count, of the refused exchanges beyond the first of each minute that is over. */
 export async function summarizeFailedExchanges(): Promise<void> {
   await inTransaction(async (tx) => {
     const over = await tx.$queryRaw<{ org_id: string; token_id: string; cause: string; minute: Date; count: number; user_id: string | null }[]>`
       UPDATE exchange_failure f SET summarized_at = now()
-       WHERE f.summarized_at IS NULL AND f.count > 1 AND f.minute < date_trunc('minute', now())
+       -- The first condition is looked at again after waiting for another instance, the list is not.
+       WHERE f.summarized_at IS NULL AND (f.org_id, f.token_id, f.cause, f.minute) IN (
+              SELECT org_id, token_id, cause, minute FROM exchange_failure
+               WHERE summarized_at IS NULL AND count > 1 AND minute < date_trunc('minute', now())
+               ORDER BY minute LIMIT ${SUMMARY_BATCH})
       RETURNING f.org_id, f.token_id, f.cause, f.minute, f.count,
         (SELECT t.user_id FROM api_token t WHERE t.org_id = f.org_id AND t.id = f.token_id) AS user_id`
     for (const row of over) {

@@ -1,6 +1,6 @@
 import { createLocalJWKSet, errors, jwtVerify, type JWTPayload } from 'jose'
 import { z } from 'zod'
-import { pool } from '../platform/db'
+import { promptQuery } from '../platform/db'
 import { env } from '../platform/env'
 import { publicKeys, SIGNING_ALGORITHM } from '../platform/signing-keys'
 import type { Grant, TokenUser } from './access-token'
@@ -87,22 +87,22 @@ function toFoundToken(row: Row): FoundToken {
 
 /** The token whose stored digest is one of `digests`; null where the secret is unknown or was replaced. */
 export async function findTokenByDigest(orgId: string, digests: Buffer[]): Promise<FoundToken | null> {
-  const { rows } = await pool().query<Row>({
+  const [row] = await promptQuery<Row>({
     name: 'find_token_by_digest',
     text: `${COLUMNS} WHERE t.org_id = $1 AND t.digest = ANY($2::bytea[])`,
     values: [orgId, digests],
   })
-  return rows[0] ? toFoundToken(rows[0]) : null
+  return row ? toFoundToken(row) : null
 }
 
 /** The token with this id; null where there is none in the organization. */
 async function findTokenById(orgId: string, tokenId: string): Promise<FoundToken | null> {
-  const { rows } = await pool().query<Row>({
+  const [row] = await promptQuery<Row>({
     name: 'find_token_by_id',
     text: `${COLUMNS} WHERE t.org_id = $1 AND t.id = $2`,
     values: [orgId, tokenId],
   })
-  return rows[0] ? toFoundToken(rows[0]) : null
+  return row ? toFoundToken(row) : null
 }
 
 /** The claims that are read of an access token of ours. */

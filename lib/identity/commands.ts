@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { recordAuditEvent, recordInstallationEvent } from '../audit/commands'
 import { DomainError } from '../errors'
 import type { UserContext } from '../platform/context'
@@ -8,6 +9,7 @@ import type { Peer } from '../platform/peer'
 import { SESSION_SECONDS } from '../platform/session-cookie'
 import { inTransaction } from '../platform/transaction'
 import type { Locale, Theme } from './locales'
+import { networkOf } from './network'
 import { isPassword } from './password'
 
 /**
@@ -36,20 +38,30 @@ type Account = { id: string; memberships: { orgId: string }[] }
  */
 export async function signIn(peer: Peer, input: { email: string; password: string }): Promise<{ userId: string; sessionId: string }> {
   const email = input.email.toLowerCase()
-  const from = peer.ip ?? 'unknown'
+  const since = performance.now()
+  const from = networkOf(peer.ip ?? 'unknown')
   const pair = `${from} ${email}`
-  const waits = [await countAttempt(PER_ADDRESS, from), await countAttempt(PER_ACCOUNT, pair)]
-  if (waits.some((wait) => wait !== null)) throw new DomainError('too_many_attempts')
+  // One after the other: an address that is stopped makes no more rows.
+  const wait = (await countAttempt(PER_ADDRESS, from)) ?? (await countAttempt(PER_ACCOUNT, pair))
+  if (wait !== null) throw new DomainError('too_many_attempts')
 
   const account = await prisma().user.findUnique({ where: { email }, select: ACCOUNT })
   const knows = await isPassword(input.password, account?.passwordHash ?? null)
   if (!account || !knows || account.state !== 'active' || account.memberships.length === 0) {
     await recordSignInFailure(peer, account)
+    await untilNextStep(since)
     throw new DomainError('wrong_credentials')
   }
   const sessionId = await openSession(peer, account)
   await Promise.all([forgiveFailures(PER_ACCOUNT, pair), returnAttempt(PER_ADDRESS, from)])
   return { userId: account.id, sessionId }
+}
+
+/** Milliseconds. Refusals are answered in steps of this, so that their time does not tell what was found. */
+const REFUSAL_STEP = 100
+
+async function untilNextStep(since: number): Promise<void> {
+  await setTimeout(REFUSAL_STEP - ((performance.now() - since) % REFUSAL_STEP))
 }
 
 /** In a transaction of its own: it must outlive the refusal that follows. */

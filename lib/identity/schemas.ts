@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 export const signInSchema = z.object({
-  email: z.string('errors.email_required').trim().min(1, 'errors.email_required').max(320, 'errors.wrong_credentials'),
+  email: z.string('errors.email_required').trim().min(1, 'errors.email_required').max(320, 'errors.wrong_credentials').regex(/^\P{Cc}*$/u, 'errors.wrong_credentials'),
   password: z.string('errors.password_required').min(1, 'errors.password_required').max(1_024, 'errors.wrong_credentials'),
   next: z.string().max(2_000).optional(),
 })

@@ -9,6 +9,8 @@ const CONNECTION_TIMEOUT = 1_500
 /** Milliseconds, enforced by PostgreSQL; below Prisma's own limit, or a statement could commit after Prisma gave up. */
 const STATEMENT_TIMEOUT = 5_000
 const LOCK_TIMEOUT = 3_000
+/** Milliseconds, counted here: PostgreSQL may be too far gone to enforce its own limit. */
+const QUERY_TIMEOUT = 6_000
 const IDLE_IN_TRANSACTION_TIMEOUT = 10_000
 /** Milliseconds for a whole interactive transaction. */
 const TRANSACTION_TIMEOUT = 8_000
@@ -26,6 +28,7 @@ function connect(): Connections {
     idleTimeoutMillis: 30_000,
     statement_timeout: STATEMENT_TIMEOUT,
     lock_timeout: LOCK_TIMEOUT,
+    query_timeout: QUERY_TIMEOUT,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT,
     application_name: 'tokenward',
   })
@@ -46,6 +49,30 @@ function connections(): Connections {
 /** The pool, for the few statements that are written by hand because their speed matters. */
 export function pool(): pg.Pool {
   return connections().pool
+}
+
+/** Milliseconds in which a program that exchanges a token is answered or told to come back, connecting included. */
+const PROMPT_LIMIT = 1_900
+
+/**
+ * Runs one prepared statement and gives up, whatever the database does, before a caller would take it for hanging.
+ *
+ * @throws {Error} when the time is over. The connection is then closed, since nobody knows what it still waits for.
+ */
+export async function promptQuery<Row extends pg.QueryResultRow>(query: { name: string; text: string; values?: unknown[] }): Promise<Row[]> {
+  const since = performance.now()
+  const client = await pool().connect()
+  // pg reads the limit of a single query; its types do not know it.
+  const limited: pg.QueryConfig & { query_timeout: number } = { ...query, query_timeout: Math.max(1, PROMPT_LIMIT - (performance.now() - since)) }
+  try {
+    const { rows } = await client.query<Row>(limited)
+    client.release()
+    return rows
+  } catch (error) {
+    // PostgreSQL's own refusals leave the connection in order.
+    client.release(!(error instanceof pg.DatabaseError))
+    throw error
+  }
 }
 
 export function prisma(): PrismaClient {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hasRightOrigin, isInternalHeader } from './request-rules'
+import { hasRightOrigin, isEnvelopePath, isInternalHeader } from './request-rules'
 
 const OWN = 'https://tokens.example.com'
 const post = { method: 'POST', path: '/sign-in', origin: OWN, contentType: 'multipart/form-data; boundary=x', nextAction: false }
@@ -31,4 +31,16 @@ it.each(['x-forwarded-host', 'x-forwarded-for', 'x-middleware-subrequest', 'x-no
 
 it.each(['host', 'cookie', 'origin', 'next-action', 'rsc', 'next-router-state-tree', 'authorization'])('%s is', (name) => {
   expect(isInternalHeader(name)).toBe(false)
+})
+
+it.each([
+  ['/csp', true],
+  ['/csp/gateway/x?y', true],
+  ['/oauth?x', true],
+  ['http://evil.example/csp/gateway', true],
+  ['/CSP/../x', true],
+  ['/cspx', false],
+  ['/my-account/csp/', false],
+])('failures at %s are told in the envelope: %s', (target, yes) => {
+  expect(isEnvelopePath(target)).toBe(yes)
 })

@@ -7,6 +7,14 @@ export const MAX_FORM_BYTES = 1024 * 1024
 const FOR_PROGRAMS = /^\/(csp|oauth|api\/cron)(\/|$)/
 const SAFE_METHODS = new Set(['GET', 'HEAD'])
 
+/** Whatever else a client may ask with, nothing here answers it. */
+export const SERVED_METHODS: readonly string[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+
+/** Where every failure is the error envelope. Also told of a target that is no path, as `http://host/csp/…` is none. */
+const IN_ENVELOPE = /^(https?:\/\/[^/?#]*)?\/(csp|oauth)([/?#]|$)/i
+
+export const isEnvelopePath = (target: string): boolean => IN_ENVELOPE.test(target)
+
 /** Headers by which Next, next-auth or we ourselves are told things: never by a client. */
 const INTERNAL =
   /^(x-forwarded-|x-middleware-|x-tw-|x-nextjs-(?!(html-)?request-id$)|x-vercel-|x-matched-path$|x-invoke-|x-nonce$|x-real-ip$|x-request-id$|x-action-|forwarded$|content-security-policy|next-resume$)/

@@ -1,7 +1,7 @@
 import { calculateJwkThumbprint, exportJWK, exportSPKI, generateKeyPair, importJWK, type JWK } from 'jose'
 import { z } from 'zod'
 import { decryptAtRest, encryptAtRest } from './crypto-keys'
-import { pool } from './db'
+import { pool, promptQuery } from './db'
 
 /** Access tokens are signed with this; every JWT library verifies it, and it is ten times faster than RS256. */
 export const SIGNING_ALGORITHM = 'ES256'
@@ -17,11 +17,12 @@ type KeyRow = { kid: string; public_jwk: JWK; encrypted_private: Buffer; signs: 
 let loaded: { keys: Promise<LoadedKey[]>; until: number } | undefined
 
 async function load(): Promise<LoadedKey[]> {
-  const { rows } = await pool().query<KeyRow>(
-    `SELECT kid, public_jwk, encrypted_private, active_from <= now() AND retired_at IS NULL AS signs
-       FROM signing_key WHERE revoked_at IS NULL AND alg = $1 ORDER BY active_from DESC, kid`,
-    [SIGNING_ALGORITHM],
-  )
+  const rows = await promptQuery<KeyRow>({
+    name: 'list_signing_keys',
+    text: `SELECT kid, public_jwk, encrypted_private, active_from <= now() AND retired_at IS NULL AS signs
+             FROM signing_key WHERE revoked_at IS NULL AND alg = $1 ORDER BY active_from DESC, kid`,
+    values: [SIGNING_ALGORITHM],
+  })
   return Promise.all(
     rows.map(async (row) => {
       const jwk = PRIVATE_JWK.parse(JSON.parse(decryptAtRest(row.encrypted_private, row.kid)))

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { TTL_UNITS } from '../time'
 import { isOrgRole, isServiceScope } from '../identity/permissions'
-import { countCodePoints, hasAllowedCharacters, MAX_DESCRIPTION_LENGTH, MAX_NAME_LENGTH, normalizeText } from './token-name'
+import { countCodePoints, hasAllowedCharacters, hasHiddenCharacters, MAX_DESCRIPTION_LENGTH, MAX_NAME_LENGTH, normalizeText } from './token-name'
 
 /** Characters of raw input beyond which nothing is looked at closer. */
 const MAX_RAW_TEXT = 4_096
@@ -24,6 +24,7 @@ const description = z
   .max(MAX_RAW_TEXT, { error: 'errors.description_too_long', abort: true })
   .transform(normalizeText)
   .refine((text) => countCodePoints(text) <= MAX_DESCRIPTION_LENGTH, 'errors.description_too_long')
+  .refine((text) => !hasHiddenCharacters(text), 'errors.description_characters')
 
 const role = z.string('errors.invalid_input').max(200, 'errors.invalid_input').refine((text) => isOrgRole(text) || isServiceScope(text), 'errors.invalid_input')
 

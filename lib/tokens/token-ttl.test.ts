@@ -27,6 +27,7 @@ describe('grantTtl', () => {
     ['61 months', { value: 61, unit: 'months' }, null, 'ttl_too_long'],
     ['1,827 days, longer than 60 months from here', { value: 1_827, unit: 'days' }, null, 'ttl_too_long'],
     ['1,826 days, exactly 60 months from here', { value: 1_826, unit: 'days' }, null, 'granted'],
+    ['ten million months', { value: 10_000_000, unit: 'months' }, null, 'ttl_too_long'],
     ['a billion days', { value: 1e9, unit: 'days' }, null, 'ttl_too_long'],
     ['never', null, null, 'granted'],
     ['never, with a limit', null, limit, 'never_expires_not_allowed'],

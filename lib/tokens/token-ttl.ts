@@ -31,8 +31,11 @@ export function grantTtl(ttl: Ttl | null, limit: TtlLimit | null, now: Date): Da
   return expiresAt
 }
 
+/** Of minutes, hours or days: still a date, and far beyond any limit. */
+const LARGEST_NUMBER = 10_000_000
+
 /** Null where the number is so large that no date can hold the result. */
 function endOf(ttl: Ttl, now: Date): Date | null {
-  const LARGEST_SENSIBLE = 10_000_000
-  return ttl.value > LARGEST_SENSIBLE ? null : addTtl(now, ttl)
+  const largest = ttl.unit === 'months' ? LONGEST.value : LARGEST_NUMBER
+  return ttl.value > largest ? null : addTtl(now, ttl)
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { copyFile, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { appendFile, copyFile, mkdir, readFile, rm, stat, symlink, unlink, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -60,6 +60,13 @@ describe('the embedded database', () => {
     expect(await ask(database.superuserUrl, `SHOW ${setting}`)).toBe(value)
   })
 
+  it.each(['postgres', 'template1'])('keeps the application out of the database %s', async (name) => {
+    for (const given of [database.databaseUrl, database.migrationDatabaseUrl]) {
+      const url = Object.assign(new URL(given), { pathname: `/${name}` })
+      await expect(ask(url.href, 'SELECT 1')).rejects.toThrow('permission denied for database')
+    }
+  })
+
   onLinux('runs in a process group of its own, which Ctrl-C in our terminal does not reach', async () => {
     const group = async (id: number | string) => (await readFile(`/proc/${id}/stat`, 'utf8')).split(') ')[1]?.split(' ')[2]
     expect(await group(await pid())).not.toBe(await group('self'))
@@ -109,6 +116,55 @@ describe('the embedded database', () => {
     await writeFile(pidFile(), text.replace(/^\d+/, String(process.pid)))
     await start()
     expect(database.adopted).toBe(false)
+  })
+
+  onLinux('touches nothing that a link in its directory leads to', async () => {
+    await database.stop()
+    const precious = join(dataDir, 'precious')
+    // As a process id of nobody, and as a log that is due to be shortened.
+    const content = `999999999\n${'x'.repeat(5 * 1024 * 1024)}`
+    await writeFile(precious, content, { mode: 0o600 })
+    for (const name of ['tokenward.conf', 'server.log', 'postmaster.pid']) {
+      await rm(join(database.folder, name), { force: true })
+      await symlink(precious, join(database.folder, name))
+    }
+    await unlink(pidFile())
+    await start()
+    expect(await readFile(precious, 'utf8') === content).toBe(true)
+    await unlink(join(database.folder, 'tokenward.conf'))
+  })
+
+  it('keeps its settings from a file that says otherwise', async () => {
+    await database.stop()
+    await appendFile(join(database.folder, 'postgresql.auto.conf'), "\nport = 1\nlisten_addresses = '*'\nunix_socket_directories = '/tmp'\n")
+    await start()
+    expect(await ask(database.superuserUrl, "SELECT concat_ws(' ', current_setting('listen_addresses'), '[' || current_setting('unix_socket_directories') || ']')")).toBe('127.0.0.1 []')
+  })
+
+  it('is started again on its own port or not at all while it is looked after', async () => {
+    const reports: string[] = []
+    database.keepRunning((line, error) => reports.push(error instanceof Error ? error.message : line))
+    const { port } = new URL(database.databaseUrl)
+    process.kill(await pid(), 'SIGKILL')
+    const squatter = createServer((socket) => socket.destroy())
+    await vi.waitFor(() => once(squatter.listen(Number(port), '127.0.0.1'), 'listening'), { timeout: 2_000 })
+    await vi.waitFor(() => expect(reports.join()).toContain(`Port ${port} on 127.0.0.1 is taken`), { timeout: 10_000 })
+    squatter.close()
+    await vi.waitFor(() => ask(database.databaseUrl, 'SELECT 1'), { timeout: 15_000, interval: 300 })
+  })
+
+  onLinux('is made whatever the umask takes from new files', async () => {
+    const other = await makeDataDir()
+    const before = process.umask(0o077)
+    try {
+      const strict = await startEmbeddedDatabase(join(other, 'data'), () => undefined)
+      expect(await ask(strict.superuserUrl, 'SHOW unix_socket_directories')).toBe('')
+      await strict.stop()
+    } finally {
+      process.umask(before)
+      await removeDataDir(join(other, 'data'))
+      await removeDataDir(other)
+    }
   })
 
   it('goes to another port when somebody has taken its own', async () => {

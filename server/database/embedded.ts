@@ -3,7 +3,8 @@ import { APPLICATION, DATABASE, makeCredentials, OWNER, readCredentials, saveCre
 import { initialize, isInitialized } from './initialize'
 import { locateDatabase } from './location'
 import { createRoles } from './roles'
-import { startServer, stopServer } from './start'
+import { requireScram } from './scram-only'
+import { abandonServer, startServer, stopServer } from './start'
 import { keepRunning } from './watch'
 
 export type EmbeddedDatabase = {
@@ -25,6 +26,7 @@ export type EmbeddedDatabase = {
  * group of its own and outlives this process unless `stop` is called; the next start adopts it.
  */
 export async function startEmbeddedDatabase(givenDataDir: string, announce: (line: string) => void): Promise<EmbeddedDatabase> {
+  requireScram()
   await mkdir(givenDataDir, { recursive: true, mode: 0o700 })
   const dataDir = await realpath(givenDataDir)
   const location = await locateDatabase(dataDir, announce)
@@ -41,8 +43,14 @@ export async function startEmbeddedDatabase(givenDataDir: string, announce: (lin
   }
   const { port, adopted } = await startServer(location, credentials)
   const current = { ...credentials, port }
-  if (port !== credentials.port) await saveCredentials(dataDir, current)
-  await createRoles(current)
+  try {
+    if (port !== credentials.port) await saveCredentials(dataDir, current)
+    await createRoles(current)
+  } catch (error) {
+    // Nobody is told of this server any more, so nobody else would stop it.
+    await abandonServer(location)
+    throw error
+  }
   let watch: ReturnType<typeof keepRunning> | undefined
   const urlOf = (role: string, password: string) => `postgresql://${role}:${password}@127.0.0.1:${port}/${DATABASE}`
   return {

@@ -1,4 +1,4 @@
-import { appendFile, chown, mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { chown, mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Location } from './location'
@@ -13,8 +13,6 @@ const CLUSTER = [
   '--locale-provider=builtin',
   '--builtin-locale=C.UTF-8',
 ]
-
-export const SETTINGS_FILE = 'tokenward.conf'
 
 export function isInitialized({ folder }: Location): Promise<boolean> {
   return stat(join(folder, 'PG_VERSION')).then(() => true, () => false)
@@ -35,6 +33,5 @@ export async function initialize({ folder, binaries, account }: Location, passwo
   } finally {
     await rm(scratch, { recursive: true, force: true })
   }
-  await appendFile(join(partial, 'postgresql.conf'), `\ninclude_if_exists '${SETTINGS_FILE}'\n`)
   await rename(partial, folder)
 }

@@ -34,6 +34,12 @@ async function copyBinaries(from: Binaries, base: string): Promise<Binaries> {
   return binariesIn(folder, from.version)
 }
 
+/** A directory that others may pass through but not look around in, whatever the umask takes from a new one. */
+async function makePassage(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await chmod(folder, 0o711)
+}
+
 /** A directory below `base` that holds no database yet; one that a deleted `.data` has left behind stays as it is. */
 async function freshFolder(base: string, announce: (line: string) => void): Promise<string> {
   const wanted = join(base, 'data')
@@ -48,7 +54,7 @@ async function locateFor(account: Account, dataDir: string, linked: string | nul
   const binaries = findBinaries()
   const runs = await mayRun(binaries, account)
   const enters = linked !== null || (await mayEnter(dataDir, account))
-  if (!runs || !enters) await mkdir(base, { recursive: true, mode: 0o711 })
+  if (!runs || !enters) await makePassage(base)
   const usable = runs ? binaries : await copyBinaries(binaries, base)
   if (enters) return { folder: linked ?? join(dataDir, 'postgres'), binaries: usable, account }
   const folder = await freshFolder(base, announce)
@@ -65,9 +71,7 @@ export async function locateDatabase(dataDir: string, announce: (line: string) =
   const entry = join(dataDir, 'postgres')
   const linked = await readlink(entry).catch(() => null)
   const account = await chooseAccount(linked ?? entry)
-  await mkdir(dataDir, { recursive: true, mode: 0o700 })
   if (!account) return { folder: linked ?? entry, binaries: findBinaries(), account }
-  // The account may pass through to what it owns, but not look around.
-  await chmod(dataDir, 0o711)
+  await makePassage(dataDir)
   return locateFor(account, dataDir, linked, announce)
 }

@@ -1,28 +1,26 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { SETTINGS_FILE } from './initialize'
-import type { Location } from './location'
+/** Small, because the demo shares a laptop; durable, because it is a real database. No value needs quotes. */
+const SETTINGS: Readonly<Record<string, string>> = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  max_connections: '60',
+  shared_buffers: '64MB',
+  max_wal_size: '256MB',
+  min_wal_size: '32MB',
+  io_method: 'sync',
+  max_worker_processes: '2',
+  max_parallel_workers_per_gather: '0',
+  max_logical_replication_workers: '0',
+  jit: 'off',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  log_min_messages: 'warning',
+  logging_collector: 'off',
+}
 
-/** Small, because the demo shares a laptop; durable, because it is a real database. Written anew at every start. */
-const settings = (port: number) => `# Written at every start.
-listen_addresses = '127.0.0.1'
-port = ${port}
-unix_socket_directories = ''
-max_connections = 60
-shared_buffers = '64MB'
-max_wal_size = '256MB'
-min_wal_size = '32MB'
-io_method = 'sync'
-max_worker_processes = 2
-max_parallel_workers_per_gather = 0
-max_logical_replication_workers = 0
-jit = off
-timezone = 'UTC'
-log_timezone = 'UTC'
-log_min_messages = 'warning'
-logging_collector = off
-`
-
-export async function writeSettings({ folder }: Location, port: number): Promise<void> {
-  await writeFile(join(folder, SETTINGS_FILE), settings(port), { mode: 0o644 })
+/**
+ * The settings as options of the server's command line, where nothing that is missing, unreadable or changed in its
+ * directory can take their place: by itself PostgreSQL would listen on a socket in /tmp that everybody may open.
+ */
+export function settingsFor(port: number): string {
+  return Object.entries({ port: String(port), ...SETTINGS }).map(([name, value]) => `-c ${name}=${value}`).join(' ')
 }

@@ -1,28 +1,35 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readFile, stat } from 'node:fs/promises'
+import { isAlive } from '../process-alive'
+import { readOwn, writeOwn } from './account-files'
 import type { Location } from './location'
 import { runProgram } from './run-program'
 
 /** Larger than any process id that a system gives out. */
 const NOBODY = 2_147_483_646
 
-/** State and command line of a process; empty where there is none. */
+/** Owner, state and command line of a process; empty where there is none. */
 async function describeProcess(pid: number): Promise<string> {
-  if (process.platform !== 'linux') return (await runProgram('ps', ['-o', 'state=,command=', '-p', String(pid)], null)).output
+  if (process.platform !== 'linux') return (await runProgram('ps', ['-o', 'uid=,state=,command=', '-p', String(pid)], null)).output
   const read = (name: string) => readFile(`/proc/${pid}/${name}`, 'utf8').catch(() => '')
+  const uid = await stat(`/proc/${pid}`).then((found) => found.uid, () => '')
   const state = (await read('stat')).split(') ')[1]?.[0] ?? ''
-  return `${state} ${await read('cmdline')}`
+  return `${uid} ${state} ${await read('cmdline')}`
 }
 
-const pidFileIn = (folder: string) => join(folder, 'postmaster.pid')
-const readPidFile = (folder: string) => readFile(pidFileIn(folder), 'utf8').catch(() => '')
+export const PID_FILE = 'postmaster.pid'
 
-/** Whether the process that `postmaster.pid` names is a server on this very directory, and alive. */
-export async function isServerProcess({ folder }: Location): Promise<boolean> {
-  const pid = Number.parseInt(await readPidFile(folder), 10)
+/**
+ * Whether the process that `postmaster.pid` names is a server on this very directory, and alive. Another account's is
+ * not, whatever it calls itself: process ids are used again, and a command line is what its process says it is.
+ */
+export async function isServerProcess(location: Location): Promise<boolean> {
+  const { folder } = location
+  const pid = Number.parseInt(await readOwn(location, PID_FILE), 10)
   if (!pid || pid === NOBODY) return false
-  const found = await describeProcess(pid)
-  return !found.startsWith('Z') && found.includes(folder)
+  if (process.platform === 'win32') return isAlive(pid)
+  const owner = await stat(folder).then(({ uid }) => uid, () => -1)
+  const [, uid, state = 'Z', command = ''] = /^ *(\d+) +(\S)\S* (.*)/s.exec(await describeProcess(pid)) ?? []
+  return Number(uid) === owner && state !== 'Z' && command.includes(folder)
 }
 
 /**
@@ -33,7 +40,7 @@ export async function isServerProcess({ folder }: Location): Promise<boolean> {
  */
 export async function retireStalePid(location: Location): Promise<void> {
   if (process.platform === 'win32') return
-  const text = await readPidFile(location.folder)
+  const text = await readOwn(location, PID_FILE)
   if (!/^\d/.test(text) || (await isServerProcess(location))) return
-  await writeFile(pidFileIn(location.folder), text.replace(/^\d+/, String(NOBODY)))
+  await writeOwn(location, PID_FILE, text.replace(/^\d+/, String(NOBODY)))
 }

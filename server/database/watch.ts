@@ -13,8 +13,9 @@ export function keepRunning(location: Location, credentials: Credentials, report
   const check = async () => {
     if (await isServerProcess(location)) return
     report('the embedded database has died; it is started again')
-    const { port } = await startServer(location, credentials)
-    if (port !== credentials.port) report('the embedded database had to take another port: restart the console')
+    // On its port and no other: everybody has that address.
+    const { port } = await startServer(location, credentials, true)
+    if (port !== credentials.port) throw new Error(`It was started by somebody else, on port ${port}. Restart the console.`)
   }
   const timer = setInterval(() => {
     if (busy) return

@@ -1,12 +1,17 @@
 import { IncomingMessage } from 'node:http'
 import { MAX_FORM_BYTES } from '@/lib/platform/request-rules'
 
-/** The body, or null once it is larger than `limit`; what follows is then left unread. */
+/**
+ * The body, or null once it is larger than `limit`; what follows is then left unread.
+ *
+ * @throws {Error} when the client goes away before it has sent all of it
+ */
 export async function readBody(request: IncomingMessage, limit = MAX_FORM_BYTES): Promise<Buffer | null> {
   if (Number(request.headers['content-length'] ?? 0) > limit) return null
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  // Not destroyed when left early: that would close the connection before the refusal is sent.
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length
     if (size > limit) return null
     chunks.push(chunk)
@@ -30,16 +35,20 @@ export function replay(request: IncomingMessage, body: Buffer): IncomingMessage 
   return copy
 }
 
+/** Whether the body is, or pretends to be, a form that runs a server action where the page's scripts do not run. */
+export const holdsAction = (body: Buffer): boolean => body.includes('$ACTION_')
+
 /**
  * Whether the body is what its type says. Next answers 500 to one that is not; a client's mistake is a 400.
  * Only what server actions send is looked at: a list in JSON, or a form.
  */
 export async function isWellFormed(headers: IncomingMessage['headers'], body: Buffer): Promise<boolean> {
   const type = headers['content-type'] ?? ''
+  const kind = type.toLowerCase()
   const action = headers['next-action']
   if (action !== undefined && !/^[0-9a-f]{32,64}$/.test(String(action))) return false
   try {
-    if (type.startsWith('multipart/') || type.startsWith('application/x-www-form-urlencoded')) {
+    if (kind.startsWith('multipart/') || kind.startsWith('application/x-www-form-urlencoded')) {
       await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData()
       return true
     }

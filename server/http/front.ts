@@ -2,15 +2,20 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { log } from '@/lib/platform/log'
 import type { Peer } from '@/lib/platform/peer'
-import { hasRightOrigin } from '@/lib/platform/request-rules'
+import { hasRightOrigin, isEnvelopePath, SERVED_METHODS } from '@/lib/platform/request-rules'
 import { securityHeaders } from '@/lib/platform/security-headers'
-import { hasBody, isWellFormed, readBody, replay } from './body'
+import { hasBody, holdsAction, isWellFormed, readBody, replay } from './body'
 import { findHotRoute } from './hot-routes'
 import { clientAddress, type IsTrusted } from './peer-address'
 import { refuse } from './refusal'
-import { judgeHost, readPath } from './request-checks'
+import { findFault, judgeHost, readPath } from './request-checks'
 import { dropInternalHeaders, sayInternalHeaders } from './request-headers'
 import { sendWebResponse, toWebRequest } from './web'
+
+/** Bytes of what is sent to a hot route. Each refuses far less by itself, and says how much. */
+const MAX_HOT_BODY = 64 * 1024
+/** What nginx logs, too, for a client that did not wait for its answer. */
+const CLIENT_GONE = 499
 
 export type FrontOptions = {
   publicUrl: URL
@@ -28,8 +33,8 @@ function logWhenDone({ request, response, path, peer }: Context): void {
   const since = performance.now()
   response.once('close', () => {
     const milliseconds = Math.round((performance.now() - since) * 10) / 10
-    const aborted = response.writableFinished ? undefined : true
-    log.info({ requestId: peer.requestId, ip: peer.ip, method: request.method, path, status: response.statusCode, milliseconds, aborted }, 'request')
+    const status = response.writableFinished ? response.statusCode : CLIENT_GONE
+    log.info({ requestId: peer.requestId, ip: peer.ip, method: request.method, path, status, milliseconds }, 'request')
   })
 }
 
@@ -50,11 +55,11 @@ function introduce(request: IncomingMessage, response: ServerResponse, options: 
 }
 
 /**
- * An action that is called by header answers its refusals itself, with 200. A 500 is then Next's, for arguments that
- * could not be decoded: the client's mistake, and so a 400.
+ * An action answers its refusals itself, with 200. A 500 is then Next's, for arguments that could not be decoded: the
+ * client's mistake, and so a 400.
  */
-function blameArguments({ request, response }: Context): void {
-  if (!('next-action' in request.headers)) return
+function blameArguments({ request, response }: Context, body: Buffer): void {
+  if (!('next-action' in request.headers) && !holdsAction(body)) return
   const writeHead = response.writeHead.bind(response) as (status: number, ...rest: unknown[]) => ServerResponse
   Object.assign(response, { writeHead: (status: number, ...rest: unknown[]) => writeHead(status === 500 ? 400 : status, ...rest) })
 }
@@ -65,18 +70,25 @@ async function passToNext(context: Context): Promise<void> {
   const body = await readBody(request)
   if (!body) return refuse(request, response, 413)
   if (!(await isWellFormed(request.headers, body))) return refuse(request, response, 400)
-  blameArguments(context)
+  blameArguments(context, body)
   return options.handle(replay(request, body), response)
 }
 
+async function answerHot(hot: NonNullable<ReturnType<typeof findHotRoute>>, { request, response, peer, options }: Context): Promise<void> {
+  const body = hasBody(request) ? await readBody(request, MAX_HOT_BODY) : Buffer.alloc(0)
+  if (!body) return refuse(request, response, 413)
+  return sendWebResponse(await hot(toWebRequest(request, body, options.publicUrl.origin), peer), response, request.method)
+}
+
 async function answer(context: Context, host: string | undefined): Promise<void> {
-  const { request, response, path, peer, options } = context
+  const { request, response, path, options } = context
   const { publicUrl, dev } = options
   const method = request.method ?? 'GET'
   const hot = dev ? null : findHotRoute(method, path)
-  if (hot) return sendWebResponse(await hot(toWebRequest(request, publicUrl.origin), peer), response, method)
+  if (hot) return answerHot(hot, context)
   const judged = judgeHost(host, publicUrl)
-  if (judged === 'redirect' && (method === 'GET' || method === 'HEAD')) {
+  // A program is not sent elsewhere: its API token may stand in the address.
+  if (judged === 'redirect' && !isEnvelopePath(path) && (method === 'GET' || method === 'HEAD')) {
     response.writeHead(307, { location: `${publicUrl.origin}${request.url ?? '/'}`, 'cache-control': 'no-store' }).end()
     return
   }
@@ -87,6 +99,9 @@ async function answer(context: Context, host: string | undefined): Promise<void>
   return passToNext(context)
 }
 
+/** Whether the client has gone away before it had sent everything: nothing of ours has failed, and nobody reads an answer. */
+const hasLeft = (request: IncomingMessage) => request.socket.destroyed || (request.destroyed && !request.complete)
+
 /** What stands before Next: decides what it may believe, refuses what it must not see, and answers the hot routes. */
 export function createFront(options: FrontOptions): RequestListener {
   return (request, response) => {
@@ -94,9 +109,11 @@ export function createFront(options: FrontOptions): RequestListener {
     const path = readPath(request.url ?? '/')
     const context = { ...introduce(request, response, options), path: path ?? '' }
     logWhenDone(context)
-    if (path === null) return refuse(request, response, 400)
+    const fault = findFault(request, path)
+    if (fault === 405) response.setHeader('allow', SERVED_METHODS.join(', '))
+    if (fault) return refuse(request, response, fault)
     answer(context, host).catch((error: unknown) => {
-      log.error({ err: error, requestId: context.peer.requestId }, 'request failed')
+      if (!hasLeft(request)) log.error({ err: error, requestId: context.peer.requestId }, 'request failed')
       refuse(request, response, 500)
     })
   }

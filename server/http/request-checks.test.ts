@@ -11,6 +11,9 @@ it.each([
   ['/csp\\..\\my-account', null],
   ['http://evil.example/', null],
   ['*', null],
+  ['/csp/gateway/%ff', null],
+  ['/locale/%zz', null],
+  ['/caf%C3%A9', '/caf%C3%A9'],
 ])('the target %s is the path %s', (target, path) => {
   expect(readPath(target)).toBe(path)
 })

@@ -1,17 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { Readable } from 'node:stream'
 
-/** The request as the web's `Request`, for handlers that Vercel and Next call too. Its body is streamed. */
-export function toWebRequest(request: IncomingMessage, origin: string): Request {
+/** The request as the web's `Request`, for handlers that Vercel and Next call too. Its body has been read. */
+export function toWebRequest(request: IncomingMessage, body: Buffer, origin: string): Request {
   const headers = new Headers()
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined && !name.startsWith(':')) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
   }
   const bodiless = request.method === 'GET' || request.method === 'HEAD'
-  const body = bodiless ? null : (Readable.toWeb(request) as ReadableStream<Uint8Array>)
-  // A body that is still arriving has to say so; the DOM's types do not know the word.
-  const init: RequestInit & { duplex: 'half' } = { method: request.method ?? 'GET', headers, body, duplex: 'half' }
-  return new Request(`${origin}${request.url ?? '/'}`, init)
+  const method = request.method ?? 'GET'
+  return new Request(`${origin}${request.url ?? '/'}`, { method, headers, body: bodiless ? null : new Uint8Array(body) })
 }
 
 /** Sends a handler's `Response`. Short answers, so in one piece. */

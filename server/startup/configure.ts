@@ -30,15 +30,20 @@ export async function configure(raw: RawEnv, dataDir: string): Promise<Configure
   const checked = parseEnv(variables)
   refuseOpenDemo(checked)
   const embedded = raw['DATABASE_URL'] ? null : await startDatabase(dataDir)
-  provideEnv({
-    ...demo?.secrets,
-    ...(raw['DATABASE_URL'] ? {} : { DATABASE_URL: embedded?.databaseUrl ?? '', MIGRATION_DATABASE_URL: embedded?.migrationDatabaseUrl ?? '' }),
-    TOKENWARD_ENV: mode,
-    TOKENWARD_FRONT: 'server',
-    DATA_DIR: dataDir,
-    NEXTAUTH_URL: checked.publicUrl,
-  })
-  return { env: env(), embedded }
+  try {
+    provideEnv({
+      ...demo?.secrets,
+      ...(embedded && { DATABASE_URL: embedded.databaseUrl, MIGRATION_DATABASE_URL: embedded.migrationDatabaseUrl }),
+      TOKENWARD_ENV: mode,
+      TOKENWARD_FRONT: 'server',
+      DATA_DIR: dataDir,
+      NEXTAUTH_URL: checked.publicUrl,
+    })
+    return { env: env(), embedded }
+  } catch (error) {
+    await embedded?.stop()
+    throw error
+  }
 }
 
 async function startDatabase(dataDir: string): Promise<EmbeddedDatabase> {

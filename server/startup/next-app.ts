@@ -1,5 +1,7 @@
-import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
 import type { Env } from '@/lib/platform/env'
+import { markUpgraded } from '../http/sockets'
 
 export type NextApp = {
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -11,14 +13,19 @@ export type NextApp = {
 /** Loads Next, the built console or, for developing, its compiler. Only now: it reads its environment when imported. */
 export async function loadNext({ host, port }: Env, dev: boolean): Promise<NextApp> {
   const { default: next } = await import('next')
-  const app = next({ dev, dir: process.cwd(), hostname: host, port, ...(dev && { turbopack: true }) })
+  // Never listens. Next takes over the upgrades of the server it finds, ahead of the front and of a stop; it finds this one.
+  const decoy = createServer()
+  const app = next({ dev, dir: process.cwd(), hostname: host, port, httpServer: decoy, ...(dev && { turbopack: true }) })
   await app.prepare()
   return {
     handle: app.getRequestHandler(),
     attach: (server) => {
       if (!dev) return
-      const upgrade = app.getUpgradeHandler()
-      server.on('upgrade', (request, socket, head) => void upgrade(request, socket, head))
+      server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+        markUpgraded(socket)
+        // Next listens from the first page on; a browser that is still there from before tries again.
+        if (!decoy.emit('upgrade', request, socket, head)) socket.destroy()
+      })
     },
     close: () => app.close(),
   }

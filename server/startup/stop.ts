@@ -3,6 +3,7 @@ import { closeDatabase } from '@/lib/platform/db'
 import { log } from '@/lib/platform/log'
 import type { EmbeddedDatabase } from '../database/embedded'
 import { finishRequests } from '../http/server'
+import { dropSockets } from '../http/sockets'
 import type { About } from '../launch/instance-lock.mjs'
 import { announce } from './announce'
 
@@ -46,7 +47,7 @@ export function stopOnSignal(running: Running): void {
   let since: number | null = null
   const onSignal = (reason: string) => {
     if (since !== null) {
-      if (performance.now() - since > SAME_SIGNAL) running.server?.closeAllConnections()
+      if (running.server && performance.now() - since > SAME_SIGNAL) dropSockets(running.server)
       return
     }
     since = performance.now()

@@ -45,7 +45,14 @@ export default async function ApiTokensPage({ searchParams }: PageProps<'/my-acc
       {tokens.length > 0 ? (
         <ClientMessages parts={['shell', 'nav', 'problem', 'errors', 'list', 'revoke']}>
           <RevokeProvider revoke={revokeTokenAction}>
-            <TokenList tokens={tokens} liveCount={liveCount} organization={user.orgName} now={new Date()} paging={paging} />
+            <TokenList
+              tokens={tokens}
+              liveCount={liveCount}
+              organization={user.orgName}
+              now={new Date()}
+              forOwner={user.roles.includes('org_owner')}
+              paging={paging}
+            />
           </RevokeProvider>
           <p className="mt-4 max-w-[46rem] text-pretty text-muted">{t.rich('list.keep', { link })}</p>
         </ClientMessages>

@@ -8,9 +8,7 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Toaster, toasts } from '@/components/ui/toaster'
 import { LIST_ID } from './list-id'
-import type { Revocable, Revoke } from './revoke-provider'
-
-type RevokeFlowProps = { token: Revocable; open: boolean; onClose: () => void; revoke: Revoke }
+import type { RevokeFlowProps } from './revoke-provider'
 
 /** Asks, revokes, and echoes it. The row then has no menu, so the focus goes to the list. */
 export function RevokeFlow({ token, open, onClose, revoke }: RevokeFlowProps) {

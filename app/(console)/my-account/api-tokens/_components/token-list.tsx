@@ -12,6 +12,8 @@ type TokenListProps = {
   liveCount: number
   organization: string
   now: Date
+  /** The reader is an Organization Owner. */
+  forOwner: boolean
   paging: { older: string | null; newest: string | null }
 }
 
@@ -36,7 +38,7 @@ function Columns() {
   )
 }
 
-export function TokenList({ tokens, liveCount, organization, now, paging }: TokenListProps) {
+export function TokenList({ tokens, liveCount, organization, now, forOwner, paging }: TokenListProps) {
   const t = useTranslations('list')
   return (
     <Panel aria-labelledby={LIST_ID} className="@container overflow-clip">
@@ -49,7 +51,7 @@ export function TokenList({ tokens, liveCount, organization, now, paging }: Toke
       <Table aria-labelledby={LIST_ID}>
         <Columns />
         {tokens.map((token) => (
-          <TokenRow key={token.id} token={token} now={now} />
+          <TokenRow key={token.id} token={token} now={now} forOwner={forOwner} />
         ))}
       </Table>
       {paging.older || paging.newest ? (

@@ -9,33 +9,42 @@ import type { OwnToken } from '@/lib/tokens/own-token'
 import { RowMenu } from './row-menu'
 import { TokenNote } from './token-note'
 
-type TokenRowProps = { token: OwnToken; now: Date }
+type TokenRowProps = { token: OwnToken; now: Date; forOwner: boolean }
 
 function LastFour({ text, className }: { text: string; className?: string }) {
   return <span className={classNames('font-mono text-xs whitespace-nowrap text-subtle', className)}>…{text}</span>
 }
 
+/**
+ * In a table the text does not ask for room, or the longest one would push the menu out of the panel: it takes what
+ * the other columns leave and is clipped. In a record it wraps.
+ */
+const nameClass = 'block sm:min-w-28 sm:contain-inline-size'
+const clippedClass = 'min-w-0 wrap-anywhere sm:truncate'
+
 function Name({ token }: { token: OwnToken }) {
   const t = useTranslations('list')
   const revoked = token.revokedAt !== null
   return (
-    <>
-      <span className="flex min-w-0 flex-wrap items-center gap-x-1.5 gap-y-1">
-        <span className={classNames('font-label wrap-anywhere', revoked ? 'text-subtle line-through decoration-1' : 'text-ink')}>{token.name}</span>
+    <span className={nameClass}>
+      <span className="flex min-w-0 flex-wrap items-center gap-x-1.5 gap-y-1 @min-[60rem]:flex-nowrap">
+        <span title={token.name} className={classNames(clippedClass, 'font-label', revoked ? 'text-subtle line-through decoration-1' : 'text-ink')}>
+          {token.name}
+        </span>
         <StatusBadges revoked={revoked} expired={token.expired} deactivated={token.deactivated !== null} />
       </span>
       {token.revokedAt || token.description ? (
-        <span title={token.description ?? undefined} className="block max-w-[24rem] truncate text-xs text-subtle">
+        <span title={token.description ?? undefined} className={classNames(clippedClass, 'block text-xs text-subtle sm:max-w-[24rem]')}>
           {token.revokedAt ? t.rich('revokedOn', { date: () => <Instant at={token.revokedAt ?? token.createdAt} precision="day" /> }) : null}
           {token.revokedAt && token.description ? ' · ' : null}
           {token.description}
         </span>
       ) : null}
-    </>
+    </span>
   )
 }
 
-function LastUse({ token, now }: TokenRowProps) {
+function LastUse({ token, now }: Pick<TokenRowProps, 'token' | 'now'>) {
   const t = useTranslations()
   const label = t('list.lastUsed')
   if (!token.lastUsedAt) return <TwoLines label={label}>{t('dates.neverUsed')}</TwoLines>
@@ -47,7 +56,7 @@ function LastUse({ token, now }: TokenRowProps) {
 }
 
 /** One token: a row, on a phone a record, with a note under it when something keeps it from working. */
-export function TokenRow({ token, now }: TokenRowProps) {
+export function TokenRow({ token, now, forOwner }: TokenRowProps) {
   const t = useTranslations('list')
   const revoked = token.revokedAt !== null
   return (
@@ -79,7 +88,7 @@ export function TokenRow({ token, now }: TokenRowProps) {
         </Cell>
         <Cell at="act">{revoked ? null : <RowMenu tokenId={token.id} name={token.name} />}</Cell>
       </Row>
-      {!revoked && (token.deactivated || token.expired) ? <TokenNote token={token} /> : null}
+      {!revoked && (token.deactivated || token.expired) ? <TokenNote token={token} forOwner={forOwner} /> : null}
     </RowGroup>
   )
 }

@@ -6,20 +6,40 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { copyText } from './keep'
 
-/** The first call with the token, ready to run; it reads a variable, so that no shell remembers the secret. */
-export function ExchangeCommand({ publicUrl }: { publicUrl: string }) {
+type ExchangeCommandProps = { publicUrl: string; onCopied: () => void }
+
+/**
+ * The first call with the token, ready to run; it reads a variable, so that no shell remembers the secret.
+ * `&&` makes one command of it: a shell that runs what is pasted line by line would take the second line for the token.
+ */
+function commandFor(publicUrl: string): string {
+  return `read -rs TOKENWARD_TOKEN &&\ncurl \\\n  ${publicUrl}/csp/gateway/am/api/auth/api-tokens/authorize \\\n  -d "api_token=$TOKENWARD_TOKEN"`
+}
+
+/** To have its command copied is to have whatever else was in the clipboard replaced: the caller is told. */
+export function ExchangeCommand({ publicUrl, onCopied }: ExchangeCommandProps) {
   const t = useTranslations('generated')
   const [said, setSaid] = useState('')
-  const command = `curl \\\n  ${publicUrl}/csp/gateway/am/api/auth/api-tokens/authorize \\\n  -d "api_token=$TOKENWARD_TOKEN"`
-  const copy = async () => setSaid((await copyText(command)) ? t('commandCopied') : t('notCopied'))
+  const command = commandFor(publicUrl)
+  async function copy() {
+    const copied = await copyText(command)
+    setSaid(copied ? t('commandCopied') : t('commandNotCopied'))
+    if (copied) onCopied()
+  }
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-1.5">
       <div className="flex flex-wrap items-center justify-between gap-x-3">
         <span className="font-label">{t('exchange')}</span>
-        <Button look="quiet" size="small" className="-mr-2 ml-auto" onClick={() => void copy()}>
-          <Copy className="size-3.5 stroke-2" />
-          {t('copyCommand')}
-        </Button>
+        {/* Beside the button there is room for what it says: nothing moves, and no scrolling hides it. */}
+        <div className="flex min-w-0 flex-1 items-center justify-end gap-2 max-sm:basis-full">
+          <p role="status" className="min-w-0 text-right text-pretty text-muted">
+            {said}
+          </p>
+          <Button look="quiet" size="small" className="-mr-2 flex-none" onClick={() => void copy()}>
+            <Copy className="size-3.5 stroke-2" />
+            {t('copyCommand')}
+          </Button>
+        </div>
       </div>
       <pre
         tabIndex={0}
@@ -30,9 +50,6 @@ export function ExchangeCommand({ publicUrl }: { publicUrl: string }) {
         {command}
       </pre>
       <p className="text-pretty text-muted">{t('variable')}</p>
-      <p role="status" className="text-muted empty:hidden">
-        {said}
-      </p>
     </div>
   )
 }

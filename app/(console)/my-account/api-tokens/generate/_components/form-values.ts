@@ -28,9 +28,14 @@ export function initialTtl(limit: TtlLimit | null, now: Date): Ttl {
   return limit && 'code' in tryTtl(DEFAULT_TTL, limit, now) ? limit : DEFAULT_TTL
 }
 
-/** The reminder that was wished for, or the longest before it that still comes before the expiry; 0: none. */
+/**
+ * The reminder that was wished for, or the longest before it that still comes before the expiry; 0: none.
+ * While the TTL is not valid nobody knows when that is, and the wish stays.
+ */
 export function fittingReminder(wish: Values['reminderDays'], issued: Issued, now: Date): Values['reminderDays'] {
-  const fits = (days: number) => 'expiresAt' in issued && issued.expiresAt !== null && addTtl(now, { value: days, unit: 'days' }) < issued.expiresAt
+  if ('code' in issued) return wish
+  const { expiresAt } = issued
+  const fits = (days: number) => expiresAt !== null && addTtl(now, { value: days, unit: 'days' }) < expiresAt
   const shorter = ([30, 7, 3] as const).filter((days) => days <= wish)
   return shorter.find(fits) ?? 0
 }
@@ -51,7 +56,9 @@ function furtherErrors(values: Values, limit: TtlLimit | null, now: Date) {
 export function resolverFor(limit: TtlLimit | null, now: Date): FormResolver {
   const bySchema: FormResolver = zodResolver(generateTokenSchema)
   return async (values, context, options) => {
-    const result = await bySchema(values, context, options)
+    // Where the token never expires the length is out of sight, and what is left in it does not count.
+    const counted = values.ttlUnit === 'never' ? { ...values, ttlValue: 1 } : values
+    const result = await bySchema(counted, context, options)
     const errors = { ...furtherErrors(values, limit, now), ...result.errors }
     return Object.keys(errors).length > 0 ? { values: {}, errors } : result
   }

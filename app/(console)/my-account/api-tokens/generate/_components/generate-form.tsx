@@ -1,6 +1,5 @@
 'use client'
 
-import { useMemo } from 'react'
 import { FormProvider } from 'react-hook-form'
 import { panelClass } from '@/components/ui/panel'
 import type { ScopeChoices } from '@/lib/tokens/queries'
@@ -11,6 +10,7 @@ import { Summary } from './summary'
 import { TokenGenerated } from './token-generated'
 import { TtlSection } from './ttl-section'
 import { useGenerateForm, type Generate } from './use-generate-form'
+import { useNow } from './use-now'
 import { useScopeNames } from './use-scope-names'
 
 type GenerateFormProps = {
@@ -19,14 +19,14 @@ type GenerateFormProps = {
   limit: TtlLimit | null
   organization: { id: string; name: string }
   publicUrl: string
-  /** When the page was made: expiry is counted from here, on the server and in the browser alike. */
+  /** When the page was made: expiry is counted from here at first, on the server and in the browser alike. */
   now: string
 }
 
 /** Four sections, and beside them, always in view, what the answers come to. */
 export function GenerateForm({ generate, choices, limit, organization, publicUrl, now }: GenerateFormProps) {
-  const start = useMemo(() => new Date(now), [now])
-  const { form, submit, refusal, generated, forget } = useGenerateForm(generate, { orgId: organization.id, limit, now: start })
+  const current = useNow(now)
+  const { form, submit, refusal, generated, forget } = useGenerateForm(generate, { orgId: organization.id, limit, now: current })
   const scopeNames = useScopeNames(choices)
   return (
     <FormProvider {...form}>
@@ -38,10 +38,10 @@ export function GenerateForm({ generate, choices, limit, organization, publicUrl
       >
         <div className={panelClass}>
           <NameSection />
-          <TtlSection limit={limit} organization={organization.name} now={start} />
+          <TtlSection limit={limit} organization={organization.name} now={current} />
           <ScopeSection choices={choices} />
         </div>
-        <Summary limit={limit} organization={organization.name} now={start} scopeNames={scopeNames} refusal={refusal} />
+        <Summary limit={limit} organization={organization.name} now={current} scopeNames={scopeNames} refusal={refusal} />
       </form>
       {generated ? <TokenGenerated generated={generated} scopes={scopeNames(form.getValues())} publicUrl={publicUrl} onForget={forget} /> : null}
     </FormProvider>

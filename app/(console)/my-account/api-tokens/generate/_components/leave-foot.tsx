@@ -16,7 +16,7 @@ export function LeaveFoot({ asking, onLeave, onClose, onStay }: LeaveFootProps) 
   if (!asking) return <Button onClick={onLeave}>{t('done')}</Button>
   return (
     <>
-      <p role="alert" className="mr-auto text-pretty">
+      <p role="alert" className="min-w-56 flex-1 text-pretty">
         <strong>{t('notKept')}</strong> <span className="text-muted">{t('lost')}</span>
       </p>
       <Button look="danger-quiet" onClick={onClose}>

@@ -22,6 +22,8 @@ export function ReminderField({ limit, now }: { limit: TtlLimit | null; now: Dat
   const [ttlValue, ttlUnit] = useWatch({ control, name: ['ttlValue', 'ttlUnit'] })
   const issued = tryTtl(ttlOf({ ttlValue, ttlUnit }), limit, now)
   const error = problem?.message ? errorText(problem.message) : undefined
+  const fits = (days: Values['reminderDays']) => fittingReminder(days, issued, now) === days
+  const says = (days: Values['reminderDays']) => (days === 0 ? t('noReminder') : t(fits(days) ? 'reminderDays' : 'reminderTooEarly', { days }))
   const choose = (text: string) => onChange(REMINDER_DAYS.find((days) => String(days) === text) ?? 0)
   return (
     <Field id={ID} label={t('reminder')} error={error} className="max-w-[20rem]">
@@ -36,8 +38,8 @@ export function ReminderField({ limit, now }: { limit: TtlLimit | null; now: Dat
         aria-describedby={describedBy({ id: ID, error })}
       >
         {REMINDER_DAYS.map((days) => (
-          <option key={days} value={days} disabled={fittingReminder(days, issued, now) !== days}>
-            {days === 0 ? t('noReminder') : t('reminderDays', { days })}
+          <option key={days} value={days} disabled={!fits(days)}>
+            {says(days)}
           </option>
         ))}
       </Select>

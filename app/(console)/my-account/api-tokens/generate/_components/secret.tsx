@@ -2,12 +2,19 @@
 
 import { Copy, Download, Eye, EyeOff, Printer } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useId, useState } from 'react'
+import { useId, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import { Button } from '@/components/ui/button'
 import { copyText, downloadText, fileNameFor, SECRET_LENGTH } from './keep'
+import type { Keeping, KeepingAct } from './keeping'
 
-type SecretProps = { name: string; apiToken: string; onKept: () => void }
+type SecretProps = {
+  name: string
+  apiToken: string
+  said: Keeping['said']
+  copyButton: RefObject<HTMLButtonElement | null>
+  onAct: (act: KeepingAct) => void
+}
 
 /** On a line of its own and masked with as many dots as it has characters, so that revealing moves nothing. */
 function Shown({ labelledBy, apiToken, revealed }: { labelledBy: string; apiToken: string; revealed: boolean }) {
@@ -30,32 +37,26 @@ function Shown({ labelledBy, apiToken, revealed }: { labelledBy: string; apiToke
   )
 }
 
-export function Secret({ name, apiToken, onKept }: SecretProps) {
+export function Secret({ name, apiToken, said, copyButton, onAct }: SecretProps) {
   const t = useTranslations('generated')
   const id = useId()
   const [revealed, setRevealed] = useState(false)
   const [printing, setPrinting] = useState(false)
-  const [said, setSaid] = useState('')
+  const file = fileNameFor(name)
 
-  function keep(message: string) {
-    setSaid(message)
-    onKept()
-  }
   async function copy() {
-    if (await copyText(apiToken)) keep(t('copied'))
-    else setSaid(t('notCopied'))
+    onAct((await copyText(apiToken)) ? 'copied' : 'notCopied')
   }
   function download() {
-    const file = fileNameFor(name)
     downloadText(file, apiToken)
-    keep(t('downloaded', { file }))
+    onAct('downloaded')
   }
   function print() {
     // The paper shows the token in clear; the screen's page has it only for as long as the printer asks.
     flushSync(() => setPrinting(true))
     window.print()
     setPrinting(false)
-    keep(t('printed'))
+    onAct('printed')
   }
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-1.5">
@@ -74,7 +75,7 @@ export function Secret({ name, apiToken, onKept }: SecretProps) {
         </button>
       </div>
       <div className="mt-0.5 flex flex-wrap gap-2 max-sm:*:flex-1 max-sm:*:first:basis-full">
-        <Button look="primary" onClick={() => void copy()}>
+        <Button ref={copyButton} look="primary" onClick={() => void copy()}>
           <Copy />
           {t('copy')}
         </Button>
@@ -87,8 +88,8 @@ export function Secret({ name, apiToken, onKept }: SecretProps) {
           {t('print')}
         </Button>
       </div>
-      <p role="status" className="min-h-[1lh] text-muted">
-        {said}
+      <p role="status" className="min-h-[1lh] text-pretty wrap-anywhere text-muted max-sm:min-h-[2lh]">
+        {said ? t(said, { file }) : null}
       </p>
       {printing ? (
         <div data-print className="hidden">

@@ -30,9 +30,10 @@ export function Sentence({ name, names, all, openId, ttl, issued, organization }
     if ('code' in issued) return t.rich('sayUndated', told)
     const { expiresAt } = issued
     if (!expiresAt || !ttl) return t.rich('sayForever', told)
-    // Server and browser may hold different versions of the same language's date patterns.
+    // Server and browser may hold different versions of the same language's date patterns. The moment moves on
+    // every minute: nobody wants to hear that.
     const until = () => (
-      <time dateTime={expiresAt.toISOString()} suppressHydrationWarning>
+      <time dateTime={expiresAt.toISOString()} aria-live="off" suppressHydrationWarning>
         {format.dateTime(expiresAt, 'longMoment')}
       </time>
     )

@@ -40,7 +40,7 @@ export function Summary({ limit, organization, now, scopeNames, refusal }: Summa
         <h2 className="text-sm tracking-normal max-sm:text-md">{t('before')}</h2>
         <Sentence name={name} names={scopeNames({ scope, roles, openId })} openId={openId} all={scope === 'all'} ttl={ttl} issued={issued} organization={organization} />
         <ul className="grid gap-1.5 text-muted">
-          <Tick icon={reminder ? <Bell /> : <BellOff />}>{reminder ? t('oneReminder', { days: reminder }) : t('noReminderTick')}</Tick>
+          {ttl ? <Tick icon={reminder ? <Bell /> : <BellOff />}>{reminder ? t('oneReminder', { days: reminder }) : t('noReminderTick')}</Tick> : null}
           <Tick icon={<EyeOff />}>{t('shownOnce')}</Tick>
         </ul>
         {refusal ? <RefusalBanner refusal={refusal} /> : null}

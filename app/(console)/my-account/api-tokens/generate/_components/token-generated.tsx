@@ -3,10 +3,11 @@
 import { TriangleAlert } from 'lucide-react'
 import { useFormatter, useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { useReducer, useRef, useState } from 'react'
 import { Banner } from '@/components/ui/banner'
 import { Dialog } from '@/components/ui/dialog'
 import { ExchangeCommand } from './exchange-command'
+import { afterAct, isKept, NOT_KEPT } from './keeping'
 import { LeaveFoot } from './leave-foot'
 import { Secret } from './secret'
 import type { Generated } from './use-generate-form'
@@ -22,15 +23,23 @@ export function TokenGenerated({ generated, scopes, publicUrl, onForget }: Token
   const t = useTranslations('generated')
   const format = useFormatter()
   const router = useRouter()
-  const [kept, setKept] = useState(false)
-  const [asking, setAsking] = useState(false)
-  useGuardedLeaving(kept, onForget)
+  const copyButton = useRef<HTMLButtonElement>(null)
+  const [keeping, act] = useReducer(afterAct, NOT_KEPT)
+  const [wantsToLeave, setWantsToLeave] = useState(false)
+  const kept = isKept(keeping)
 
   function close() {
     onForget()
-    router.push('/my-account/api-tokens')
+    // The dialog's own entry in the history gives way, for Back to find the form and not the form twice.
+    router.replace('/my-account/api-tokens')
   }
-  const leave = () => (kept ? close() : setAsking(true))
+  function stay() {
+    setWantsToLeave(false)
+    copyButton.current?.focus()
+  }
+  const ask = () => setWantsToLeave(true)
+  const leave = kept ? close : ask
+  useGuardedLeaving({ kept, forget: onForget, ask, close })
   const expiry = generated.expiresAt ? t('expires', { date: format.dateTime(new Date(generated.expiresAt), 'day') }) : t('neverExpires')
   return (
     <Dialog
@@ -44,7 +53,7 @@ export function TokenGenerated({ generated, scopes, publicUrl, onForget }: Token
           {[...(scopes.length > 0 ? [scopes.join(', ')] : []), expiry].map((fact) => ` · ${fact}`)}
         </>
       }
-      footer={<LeaveFoot asking={asking} onLeave={leave} onClose={close} onStay={() => setAsking(false)} />}
+      footer={<LeaveFoot asking={wantsToLeave && !kept} onLeave={leave} onClose={close} onStay={stay} />}
     >
       <Banner tone="warn" icon={TriangleAlert}>
         {t.rich('warning', { b: (text) => <strong>{text}</strong> })}
@@ -52,12 +61,14 @@ export function TokenGenerated({ generated, scopes, publicUrl, onForget }: Token
       <Secret
         name={generated.name}
         apiToken={generated.apiToken}
-        onKept={() => {
-          setKept(true)
-          setAsking(false)
+        said={keeping.said}
+        copyButton={copyButton}
+        onAct={(done) => {
+          act(done)
+          if (done === 'copied' || done === 'downloaded') setWantsToLeave(false)
         }}
       />
-      <ExchangeCommand publicUrl={publicUrl} />
+      <ExchangeCommand publicUrl={publicUrl} onCopied={() => act('overwritten')} />
     </Dialog>
   )
 }

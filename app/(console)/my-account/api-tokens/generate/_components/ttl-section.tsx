@@ -14,6 +14,7 @@ import { ReminderField } from './reminder-field'
 import { Section } from './section'
 import { presetsFor, sameTtl } from './ttl-presets'
 import { useTtlText } from './use-ttl-text'
+import { parseWhole } from './whole-number'
 
 type TtlSectionProps = { limit: TtlLimit | null; organization: string; now: Date }
 
@@ -32,12 +33,12 @@ function useTtl() {
   function set(next: { value?: string; unit?: string }) {
     if (next.value !== undefined) {
       setTyped(next.value)
-      value.field.onChange(next.value.trim() === '' ? NaN : Number(next.value))
+      value.field.onChange(parseWhole(next.value))
     }
     if (next.unit !== undefined && isUnit(next.unit)) unit.field.onChange(next.unit)
-    void trigger('ttlValue')
+    void trigger(['ttlValue', 'ttlUnit'])
   }
-  return [{ typed, set, unit: unit.field.value, value: value.field.value, error: value.fieldState.error?.message, onBlur: value.field.onBlur }, value.field.ref, unit.field.ref] as const
+  return [{ typed, set, unit: unit.field.value, value: value.field.value, error: (value.fieldState.error ?? unit.fieldState.error)?.message, onBlur: value.field.onBlur }, value.field.ref, unit.field.ref] as const
 }
 
 export function TtlSection({ limit, organization, now }: TtlSectionProps) {
@@ -68,21 +69,31 @@ export function TtlSection({ limit, organization, now }: TtlSectionProps) {
           </Preset>
         </div>
         <div className="grid grid-cols-[minmax(0,8.5rem)_minmax(0,11rem)] gap-2 max-sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
-          <input
-            ref={valueRef}
-            name="ttlValue"
-            aria-label={`${t('generate.ttl')}: ${t('generate.value')}`}
-            inputMode="numeric"
-            autoComplete="off"
-            value={ttl === null ? '' : typed}
-            readOnly={ttl === null}
-            onChange={(event) => set({ value: event.target.value })}
-            onBlur={onBlur}
-            aria-invalid={error ? true : undefined}
-            aria-describedby={described}
-            className={`${controlClass} tabular-nums read-only:bg-surface-sunken`}
-          />
-          <Select ref={unitRef} name="ttlUnit" aria-label={`${t('generate.ttl')}: ${t('generate.unit')}`} value={unit} onChange={(event) => set({ unit: event.target.value })}>
+          {ttl ? (
+            <input
+              ref={valueRef}
+              name="ttlValue"
+              aria-label={`${t('generate.ttl')}: ${t('generate.value')}`}
+              inputMode="numeric"
+              autoComplete="off"
+              value={typed}
+              onChange={(event) => set({ value: event.target.value })}
+              onBlur={onBlur}
+              aria-invalid={error ? true : undefined}
+              aria-describedby={described}
+              className={`${controlClass} tabular-nums`}
+            />
+          ) : null}
+          <Select
+            ref={unitRef}
+            name="ttlUnit"
+            aria-label={`${t('generate.ttl')}: ${t('generate.unit')}`}
+            value={unit}
+            onChange={(event) => set({ unit: event.target.value })}
+            aria-invalid={error && !ttl ? true : undefined}
+            aria-describedby={ttl ? undefined : described}
+            className={ttl ? '' : 'col-span-2'}
+          >
             {UNITS.map((one) => (
               <option key={one} value={one}>
                 {t(`units.${one}`)}
@@ -99,7 +110,7 @@ export function TtlSection({ limit, organization, now }: TtlSectionProps) {
           </p>
         ) : null}
       </div>
-      <ReminderField limit={limit} now={now} />
+      {ttl ? <ReminderField limit={limit} now={now} /> : null}
     </Section>
   )
 }
