@@ -50,6 +50,15 @@ describe('the demo', () => {
     expect(tokens.length).toBeGreaterThanOrEqual(40)
   })
 
+  it('has no token that was used while it could not be', async () => {
+    const tokens = await prisma().apiToken.findMany({ where: { lastUsedAt: { not: null } } })
+    for (const { name, lastUsedAt, issuedAt, expiresAt, deactivatedAt, revokedAt } of tokens) {
+      const ends = [expiresAt, deactivatedAt, revokedAt].filter((end) => end !== null)
+      expect(lastUsedAt?.getTime(), name).toBeGreaterThan(issuedAt.getTime())
+      for (const end of ends) expect(lastUsedAt?.getTime(), name).toBeLessThan(end.getTime())
+    }
+  })
+
   it('has one API token for the owner and one for a member that can be exchanged at once', async () => {
     expect(demo.apiTokens).toHaveLength(2)
     for (const { apiToken } of demo.apiTokens) expect((await exchange(apiToken)).status).toBe(200)

@@ -71,7 +71,7 @@ export const SAMPLE_TOKENS: readonly SampleToken[] = [
   { ...TOM, name: 'integration-tests', created: 400, ttl: months(18), used: 1.5, scopes: ['developer', VIEWER] },
   { ...TOM, name: 'image-resizer', created: 140, ttl: months(12), used: 120, scopes: [VIEWER] },
   { ...TOM, name: 'pager', created: 55, ttl: null, used: 0.2, scopes: ['org_member'] },
-  { ...TOM, name: 'log-shipper', created: 88, ttl: months(6), used: 5 * MINUTE, scopes: ['developer'], deactivated: { ago: 2, reason: 'suspicious_use', note: 'Used from two continents within an hour.' } },
+  { ...TOM, name: 'log-shipper', created: 88, ttl: months(6), used: 2.1, scopes: ['developer'], deactivated: { ago: 2, reason: 'suspicious_use', note: 'Used from two continents within an hour.' } },
   { ...TOM, name: 'old-laptop', created: 500, ttl: months(12), used: 300, scopes: 'all', revoked: 250 },
   { ...GIULIA, name: 'assistenza-clienti', description: 'Riepilogo serale delle richieste', created: 15, ttl: months(6), used: 1, scopes: ['support_user'] },
   { ...GIULIA, name: 'lettore-coda', created: 75, ttl: months(3), used: 0.1, scopes: [CONSUMER] },
