@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
-import { connect, createServer, type AddressInfo } from 'node:net'
+import { createServer, type AddressInfo } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase } from '../testing/test-database'
@@ -8,6 +8,7 @@ import { findFreePort } from '../testing/run-server'
 import { createFront } from './front'
 import { trustProxies } from './peer-address'
 import { createHttpServer, finishRequests, listen } from './server'
+import { sendRaw } from '../testing/send-raw'
 
 const port = await findFreePort()
 const url = `http://127.0.0.1:${port}`
@@ -39,16 +40,6 @@ const own = { origin: url }
 const form = { ...own, 'content-type': 'application/x-www-form-urlencoded' }
 type Told = { headers: Record<string, string>; body: string }
 const told = async (path: string, init?: RequestInit) => (await (await fetch(url + path, init)).json()) as Told
-
-/** Sends what no client library would, and gives back all of the answer. */
-async function sendRaw(text: string): Promise<string> {
-  const socket = connect(port, '127.0.0.1', () => socket.write(text))
-  let answer = ''
-  socket.on('data', (chunk: Buffer) => (answer += chunk.toString()))
-  socket.setTimeout(3_000, () => socket.destroy())
-  await once(socket, 'close')
-  return answer
-}
 
 describe('what the front tells', () => {
   it('drops what only a proxy may say', async () => {
@@ -90,7 +81,7 @@ describe('what the front refuses', () => {
   it('a body that grows beyond 1 MiB as it arrives', async () => {
     const chunk = `10000\r\n${'x'.repeat(0x10000)}\r\n`
     const head = `POST / HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nOrigin: ${url}\r\nTransfer-Encoding: chunked\r\n\r\n`
-    expect(await sendRaw(head + chunk.repeat(20))).toMatch(/^HTTP\/1.1 413 /)
+    expect(await sendRaw(port, head + chunk.repeat(20))).toMatch(/^HTTP\/1.1 413 /)
   })
 
   it.each([
@@ -99,7 +90,7 @@ describe('what the front refuses', () => {
     ['headers without end', `GET / HTTP/1.1\r\nX: ${'x'.repeat(70_000)}\r\n\r\n`, 431],
     ['a foreign host', 'GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n', 421],
   ])('%s, with the headers that every answer has', async (_what, text, status) => {
-    const answer = (await sendRaw(text)).toLowerCase()
+    const answer = (await sendRaw(port, text)).toLowerCase()
     expect(answer).toContain(`http/1.1 ${status} `)
     expect(answer).toContain('content-security-policy: ')
   })
@@ -114,7 +105,7 @@ describe('what the front refuses', () => {
 })
 
 it('sends a reader of another loopback name to the right one', async () => {
-  const answer = await sendRaw(`GET /sign-in?x=1 HTTP/1.1\r\nHost: localhost:${port}\r\nConnection: close\r\n\r\n`)
+  const answer = await sendRaw(port, `GET /sign-in?x=1 HTTP/1.1\r\nHost: localhost:${port}\r\nConnection: close\r\n\r\n`)
   expect(answer).toMatch(/^HTTP\/1.1 307 /)
   expect(answer.toLowerCase()).toContain(`location: ${url}/sign-in?x=1`)
 })

@@ -9,6 +9,7 @@ import { createTestDatabase } from '../testing/test-database'
 import { createFront } from './front'
 import { trustProxies } from './peer-address'
 import { createHttpServer, finishRequests, listen } from './server'
+import { sendRaw } from '../testing/send-raw'
 
 const port = await findFreePort()
 const url = `http://127.0.0.1:${port}`
@@ -36,15 +37,6 @@ const AUTHORIZE = '/csp/gateway/am/api/auth/api-tokens/authorize'
 const HOST = `Host: 127.0.0.1:${port}\r\n`
 const CLOSE = 'Connection: close\r\n\r\n'
 
-async function sendRaw(text: string): Promise<string> {
-  const socket = connect(port, '127.0.0.1', () => socket.write(text))
-  let answer = ''
-  socket.on('data', (chunk: Buffer) => (answer += chunk.toString()))
-  socket.setTimeout(3_000, () => socket.destroy())
-  await once(socket, 'close')
-  return answer
-}
-
 describe('a failure where programs call is the envelope', () => {
   it.each([
     ['a path that is no UTF-8', 400, 'bad_request', `GET /csp/gateway/%ff HTTP/1.1\r\n${HOST}${CLOSE}`],
@@ -62,7 +54,7 @@ describe('a failure where programs call is the envelope', () => {
     ['a fault of ours', 500, 'internal_error', `GET /csp/throws HTTP/1.1\r\n${HOST}${CLOSE}`],
     ['CONNECT', 405, 'method_not_allowed', `CONNECT evil.example:443 HTTP/1.1\r\n${HOST}\r\n`],
   ])('%s: %i %s', async (_what, statusCode, errorCode, text) => {
-    const [head = '', body = ''] = (await sendRaw(text)).split('\r\n\r\n')
+    const [head = '', body = ''] = (await sendRaw(port, text)).split('\r\n\r\n')
     expect(head).toMatch(new RegExp(`^HTTP/1.1 ${statusCode} `))
     expect(head.toLowerCase()).toContain('content-security-policy: ')
     expect(JSON.parse(body)).toEqual({
@@ -74,7 +66,7 @@ describe('a failure where programs call is the envelope', () => {
 })
 
 it('sends no program to another name, since its API token may stand in the address', async () => {
-  const answer = await sendRaw(`GET /csp/x?api_token=planted HTTP/1.1\r\nHost: localhost:${port}\r\n${CLOSE}`)
+  const answer = await sendRaw(port, `GET /csp/x?api_token=planted HTTP/1.1\r\nHost: localhost:${port}\r\n${CLOSE}`)
   expect(answer).toMatch(/^HTTP\/1.1 200 /)
 })
 

@@ -1,0 +1,53 @@
+import { globSync } from 'node:fs'
+import { expect, test } from '@playwright/test'
+import { LIST, pickMember, signIn } from './console'
+import { labelsIn } from './labels'
+import { ask, product, userWith } from './product'
+
+type Door = { path: string; method?: 'POST'; status: number; leadsTo?: string }
+
+const GATEWAY = '/csp/gateway/am/api'
+
+/** Every page and handler there is, with what a guest gets there. One that is missing here fails the test below. */
+const DOORS: Record<string, Door> = {
+  'app/page.tsx': { path: '/', status: 307, leadsTo: LIST },
+  'app/(auth)/sign-in/page.tsx': { path: '/sign-in', status: 200 },
+  'app/(console)/my-account/api-tokens/page.tsx': { path: LIST, status: 307, leadsTo: '/sign-in' },
+  'app/(console)/my-account/api-tokens/generate/page.tsx': { path: `${LIST}/generate`, status: 307, leadsTo: '/sign-in' },
+  'app/api/auth/[...nextauth]/route.ts': { path: '/api/auth/session', status: 200 },
+  'app/csp/[[...rest]]/route.ts': { path: '/csp', status: 404 },
+  'app/csp/gateway/am/api/auth/api-tokens/authorize/route.ts': { path: `${GATEWAY}/auth/api-tokens/authorize`, method: 'POST', status: 400 },
+  'app/csp/gateway/am/api/auth/keys/route.ts': { path: `${GATEWAY}/auth/keys`, status: 200 },
+  'app/csp/gateway/am/api/auth/token-public-key/route.ts': { path: `${GATEWAY}/auth/token-public-key`, status: 200 },
+  'app/csp/gateway/am/api/loggedin/user/route.ts': { path: `${GATEWAY}/loggedin/user`, status: 401 },
+  'app/healthz/route.ts': { path: '/healthz', status: 200 },
+  'app/locale/[locale]/route.ts': { path: '/locale/de?next=//evil.test', status: 307, leadsTo: '/' },
+  'app/readyz/route.ts': { path: '/readyz', status: 200 },
+  'app/theme/[theme]/route.ts': { path: '/theme/dark?next=//evil.test', status: 307, leadsTo: '/' },
+}
+
+test('every page and handler has its row here', () => {
+  expect(globSync('app/**/{page.tsx,route.ts}').toSorted()).toEqual(Object.keys(DOORS).toSorted())
+})
+
+for (const [file, { path, method = 'GET', status, leadsTo }] of Object.entries(DOORS)) {
+  test(`a guest at ${file}`, async () => {
+    const answer = await fetch(product.url + path, { method, redirect: 'manual' })
+    expect(answer.status).toBe(status)
+    const target = answer.headers.get('location')
+    expect(target && new URL(target, product.url).pathname).toBe(leadsTo ?? null)
+  })
+}
+
+test('a form that was opened before its session ended makes nothing, and keeps what was typed', async ({ page }) => {
+  const labels = labelsIn('en')
+  const name = `stale ${Date.now()}`
+  await signIn(page, userWith('org_owner'), 'en', { at: `/sign-in?next=${LIST}/generate` })
+  await page.getByLabel(labels.tokenName, { exact: true }).fill(name)
+  await pickMember(page, 'en')
+  await page.context().clearCookies()
+  await page.getByRole('button', { name: labels.generate, exact: true }).click()
+  await expect(page.getByText('You are signed out.')).toBeVisible()
+  await expect(page.getByLabel(labels.tokenName, { exact: true })).toHaveValue(name)
+  expect(await ask('SELECT 1 AS one FROM api_token WHERE name = $1', [name])).toEqual([])
+})
