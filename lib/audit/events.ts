@@ -5,7 +5,9 @@
  */
 export const AUDIT_EVENTS = {
   csp__generate_api_token: 'GenerateApiToken',
+  csp__regenerate_api_token: 'RegenerateApiToken',
   csp__revoke_api_token: 'RevokeApiToken',
+  csp__revoke_all_api_tokens: 'RevokeAllApiTokens',
   csp__deactivate_api_token: 'DeactivateApiToken',
   csp__refresh_token_exchange_failed: 'RefreshTokenExchangeFailed',
   csp__user_login: 'UserLogin',

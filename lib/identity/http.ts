@@ -8,7 +8,8 @@ import { env } from '../platform/env'
 import { log } from '../platform/log'
 import { peerFrom } from '../platform/peer'
 import { SESSION_SECONDS, sessionCookie } from '../platform/session-cookie'
-import { signIn, signOut } from './commands'
+import { signIn } from './commands/sign-in'
+import { signOut } from './commands/sign-out'
 import { signInSchema } from './schemas'
 
 /** Who has signed in, as next-auth passes it on from `authorize` to the cookie's claims. */

@@ -6,5 +6,10 @@ export const signInSchema = z.object({
   next: z.string().max(2_000).optional(),
 })
 
+/** The password of one who is signed in already. */
+export const ownPasswordSchema = z.strictObject({
+  password: z.string('errors.password_required').min(1, 'errors.password_required').max(1_024, 'errors.wrong_password'),
+})
+
 export const organizationIdSchema = z.strictObject({ orgId: z.uuid('errors.invalid_input') })
 export const nothingSchema = z.strictObject({})

@@ -1,6 +1,10 @@
-/** The mails there are, with what each says. Instants are ISO 8601; never a secret. */
+/** What a security notice says of a secret that was made. Instants are ISO 8601; never a secret. */
+type SecretMade = { tokenId: string; tokenName: string; lastFour: string; at: string; expiresAt: string | null; ip: string | null }
+
+/** The mails there are, with what each says. */
 export type MailData = {
-  token_generated: { tokenId: string; tokenName: string; lastFour: string; expiresAt: string | null; ip: string | null }
+  token_generated: SecretMade
+  token_regenerated: SecretMade
 }
 
 export type MailTemplate = keyof MailData

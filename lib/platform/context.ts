@@ -3,6 +3,7 @@ import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import type { Locale, Theme } from '../identity/locales'
+import { DomainError } from '../errors'
 import { isLocale, isTheme } from '../identity/locales'
 import { isOrgRole, type OrgRole } from '../identity/permissions'
 import { pool } from './db'
@@ -10,6 +11,7 @@ import { PATH_HEADER, peerFrom, type Peer } from './peer'
 import { readSessionCookie } from './session-cookie'
 
 declare const signedIn: unique symbol
+declare const recently: unique symbol
 
 /** A person who has signed in, in one organization. Only findUser and requireUser make one. */
 export type UserContext = {
@@ -28,8 +30,13 @@ export type UserContext = {
   serviceRoles: string[]
   organizations: { id: string; name: string }[]
   igaActivated: boolean
+  /** Whether the person has proved who they are within the last ten minutes. */
+  signedInRecently: boolean
   request: Peer
 }
+
+/** One who has proved who they are just now. Only requireRecentSignIn makes one. */
+export type RecentUserContext = UserContext & { readonly [recently]: true }
 
 /**
  * The session, if it is alive, with the organization it shows. Ended, older than 12 hours, unused for 2 hours,
@@ -43,7 +50,7 @@ const SESSION_SQL = `
   )
   SELECT u.email, u.first_name, u.last_name, u.locale, u.time_zone, u.theme,
          o.id AS org_id, o.name AS org_name, o.iga_activated_at IS NOT NULL AS iga_activated,
-         m.roles, m.service_roles,
+         m.roles, m.service_roles, s.authenticated_at > now() - interval '10 minutes' AS signed_in_recently,
          (SELECT json_agg(json_build_object('id', x.id, 'name', x.name) ORDER BY x.name, x.id)
             FROM membership y JOIN organization x ON x.id = y.org_id
            WHERE y.user_id = u.id AND y.status = 'active') AS organizations
@@ -68,6 +75,7 @@ type SessionRow = {
   iga_activated: boolean
   roles: string[]
   service_roles: string[]
+  signed_in_recently: boolean
   organizations: { id: string; name: string }[]
 }
 
@@ -100,6 +108,7 @@ export const findUser = cache(async (): Promise<UserContext | null> => {
     serviceRoles: row.service_roles,
     organizations: row.organizations,
     igaActivated: row.iga_activated,
+    signedInRecently: row.signed_in_recently,
     request: peerFrom(await headers()),
   } as UserContext
 })
@@ -110,4 +119,15 @@ export async function requireUser(): Promise<UserContext> {
   if (user) return user
   const path = (await headers()).get(PATH_HEADER)
   redirect(path ? `/sign-in?next=${encodeURIComponent(path)}` : '/sign-in')
+}
+
+/**
+ * For what cannot be undone or opens a way around protection: a session left open at a desk is not enough.
+ *
+ * @throws {DomainError} sign_in_again, upon which the form asks for the password and tries once more
+ * @see spec: quality.md §3, Fresh sign-in
+ */
+export function requireRecentSignIn(ctx: UserContext): RecentUserContext {
+  if (!ctx.signedInRecently) throw new DomainError('sign_in_again')
+  return ctx as RecentUserContext
 }

@@ -1,7 +1,7 @@
 import { handleAuthorize, handleLoggedInUser } from '@/lib/access/http'
 import type { UserContext } from '@/lib/platform/context'
 import { pool } from '@/lib/platform/db'
-import { generateToken, type GeneratedToken } from '@/lib/tokens/commands'
+import { generateToken, type GeneratedToken } from '@/lib/tokens/commands/generate-token'
 import type { GenerateToken } from '@/lib/tokens/schemas'
 import { makePeer } from './people'
 

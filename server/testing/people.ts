@@ -49,6 +49,7 @@ export async function makeMember(orgId: string, { roles = ['org_member'], servic
     serviceRoles,
     organizations: [{ id: orgId, name: 'Test Works' }],
     igaActivated: false,
+    signedInRecently: true,
     request: makePeer(),
   }
   return ctx as UserContext

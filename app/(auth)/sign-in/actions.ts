@@ -1,7 +1,8 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { signIn, signOut } from '@/lib/identity/commands'
+import { signIn } from '@/lib/identity/commands/sign-in'
+import { signOut } from '@/lib/identity/commands/sign-out'
 import { ownPath } from '@/lib/identity/own-path'
 import { signInSchema } from '@/lib/identity/schemas'
 import { guestAction } from '@/lib/platform/action'

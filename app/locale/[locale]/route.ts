@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation'
-import { saveLocale } from '@/lib/identity/commands'
+import { saveLocale } from '@/lib/identity/commands/preferences'
 import { isLocale } from '@/lib/identity/locales'
 import { ownPath } from '@/lib/identity/own-path'
 import { findUser } from '@/lib/platform/context'

@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation'
-import { saveTheme } from '@/lib/identity/commands'
+import { saveTheme } from '@/lib/identity/commands/preferences'
 import { isTheme } from '@/lib/identity/locales'
 import { ownPath } from '@/lib/identity/own-path'
 import { findUser } from '@/lib/platform/context'

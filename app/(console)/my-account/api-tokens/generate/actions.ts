@@ -1,7 +1,7 @@
 'use server'
 
 import { action } from '@/lib/platform/action'
-import { generateToken } from '@/lib/tokens/commands'
+import { generateToken } from '@/lib/tokens/commands/generate-token'
 import { generateTokenSchema } from '@/lib/tokens/schemas'
 
 export const generateTokenAction = action(generateTokenSchema, async (ctx, input) => {

@@ -1,23 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { makeMember, makeOrganization, makePeer } from '@/server/testing/people'
+import { refusal } from '@/server/testing/refusal'
 import { createTestDatabase } from '@/server/testing/test-database'
-import { DomainError } from '../errors'
-import { prisma } from '../platform/db'
-import { signIn, signOut, switchOrganization } from './commands'
+import { prisma } from '../../platform/db'
+import { signIn } from './sign-in'
+import { signOut } from './sign-out'
+import { switchOrganization } from './switch-organization'
 
 await createTestDatabase()
 
 const PASSWORD = 'correct horse battery'
-
-async function refusal(run: Promise<unknown>): Promise<string> {
-  try {
-    await run
-  } catch (error) {
-    if (error instanceof DomainError) return error.code
-    throw error
-  }
-  return 'done'
-}
 
 /** Each test guesses from an address of its own: failures are counted by address. */
 let addresses = 0

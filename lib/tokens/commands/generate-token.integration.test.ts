@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { makeMember, makeOrganization } from '@/server/testing/people'
+import { refusal } from '@/server/testing/refusal'
 import { createTestDatabase } from '@/server/testing/test-database'
-import { DomainError } from '../errors'
-import type { UserContext } from '../platform/context'
-import { prisma } from '../platform/db'
-import { readApiToken } from './api-token'
-import { generateToken, revokeToken } from './commands'
-import { listOwnTokens } from './queries'
-import type { GenerateToken } from './schemas'
+import type { UserContext } from '../../platform/context'
+import { prisma } from '../../platform/db'
+import { readApiToken } from '../api-token'
+import { generateToken } from './generate-token'
+import { revokeToken } from './revoke-token'
+import { listOwnTokens } from '../queries'
+import type { GenerateToken } from '../schemas'
 
 await createTestDatabase()
 
@@ -24,16 +25,6 @@ const form = (ctx: UserContext, change: Partial<GenerateToken> = {}): GenerateTo
   idempotencyKey: crypto.randomUUID(),
   ...change,
 })
-
-async function refusal(run: Promise<unknown>): Promise<string> {
-  try {
-    await run
-  } catch (error) {
-    if (error instanceof DomainError) return error.code
-    throw error
-  }
-  return 'done'
-}
 
 const tokensOf = (ctx: UserContext) => prisma().apiToken.findMany({ where: { orgId: ctx.orgId, userId: ctx.userId } })
 const eventsOf = (ctx: UserContext) => prisma().auditEvent.findMany({ where: { orgId: ctx.orgId, actorUserId: ctx.userId }, orderBy: { at: 'asc' } })

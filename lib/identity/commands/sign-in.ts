@@ -1,16 +1,14 @@
 import { setTimeout } from 'node:timers/promises'
-import { recordAuditEvent, recordInstallationEvent } from '../audit/commands'
-import { DomainError } from '../errors'
-import type { UserContext } from '../platform/context'
-import { prisma } from '../platform/db'
-import { countAttempt, forgiveFailures, returnAttempt, type FailureLimit } from '../platform/failure-limit'
-import { newId } from '../platform/ids'
-import type { Peer } from '../platform/peer'
-import { SESSION_SECONDS } from '../platform/session-cookie'
-import { inTransaction } from '../platform/transaction'
-import type { Locale, Theme } from './locales'
-import { networkOf } from './network'
-import { isPassword } from './password'
+import { recordAuditEvent, recordInstallationEvent } from '../../audit/commands'
+import { DomainError } from '../../errors'
+import { prisma } from '../../platform/db'
+import { countAttempt, forgiveFailures, returnAttempt, type FailureLimit } from '../../platform/failure-limit'
+import { newId } from '../../platform/ids'
+import type { Peer } from '../../platform/peer'
+import { SESSION_SECONDS } from '../../platform/session-cookie'
+import { inTransaction } from '../../platform/transaction'
+import { networkOf } from '../network'
+import { isPassword } from '../password'
 
 /**
  * Guesses at one account from one address, and at any account from one address. Never at one account
@@ -95,39 +93,4 @@ async function openSession(peer: Peer, account: Account): Promise<string> {
     }
     return sessionId
   })
-}
-
-/** Ends the caller's session. Ending it again changes nothing. */
-export async function signOut(ctx: UserContext): Promise<void> {
-  await inTransaction(async (tx) => {
-    const ended = await tx.session.updateMany({
-      where: { id: ctx.sessionId, userId: ctx.userId, endedAt: null },
-      data: { endedAt: tx.now, endedReason: 'sign_out' },
-    })
-    if (ended.count === 0) return
-    for (const { id: orgId } of ctx.organizations) {
-      await recordAuditEvent(tx, ctx.request, { type: 'csp__user_logout', orgId, actorUserId: ctx.userId })
-    }
-  })
-}
-
-/**
- * Shows another of the caller's organizations in this session.
- *
- * @throws {DomainError} not_found where the caller is no member
- */
-export async function switchOrganization(ctx: UserContext, { orgId }: { orgId: string }): Promise<void> {
-  if (!ctx.organizations.some(({ id }) => id === orgId)) throw new DomainError('not_found')
-  await prisma().session.updateMany({
-    where: { id: ctx.sessionId, userId: ctx.userId, endedAt: null },
-    data: { activeOrgId: orgId },
-  })
-}
-
-export async function saveLocale(ctx: UserContext, { locale }: { locale: Locale }): Promise<void> {
-  await prisma().user.update({ where: { id: ctx.userId }, data: { locale }, select: { id: true } })
-}
-
-export async function saveTheme(ctx: UserContext, { theme }: { theme: Theme }): Promise<void> {
-  await prisma().user.update({ where: { id: ctx.userId }, data: { theme }, select: { id: true } })
 }

@@ -1,0 +1,17 @@
+import { recordAuditEvent } from '../../audit/commands'
+import type { UserContext } from '../../platform/context'
+import { inTransaction } from '../../platform/transaction'
+
+/** Ends the caller's session. Ending it again changes nothing. */
+export async function signOut(ctx: UserContext): Promise<void> {
+  await inTransaction(async (tx) => {
+    const ended = await tx.session.updateMany({
+      where: { id: ctx.sessionId, userId: ctx.userId, endedAt: null },
+      data: { endedAt: tx.now, endedReason: 'sign_out' },
+    })
+    if (ended.count === 0) return
+    for (const { id: orgId } of ctx.organizations) {
+      await recordAuditEvent(tx, ctx.request, { type: 'csp__user_logout', orgId, actorUserId: ctx.userId })
+    }
+  })
+}
