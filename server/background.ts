@@ -1,4 +1,4 @@
-import { summarizeFailedExchanges } from '@/lib/access/commands'
+import { summarizeFailedExchanges } from '@/lib/access/commands/failed-exchanges'
 import { clearFailureCounters } from '@/lib/platform/failure-limit'
 import { flushLastUse } from '@/lib/platform/last-use'
 import { log } from '@/lib/platform/log'

@@ -1,12 +1,12 @@
 import { env } from '../platform/env'
 import { log } from '../platform/log'
 import type { Peer } from '../platform/peer'
-import { publicKeys, SIGNING_ALGORITHM, signingPublicKey } from '../platform/signing-keys'
+import { publicKeys, signingPublicKey } from '../platform/signing-keys'
 import { usernameOf } from './access-token'
-import { exchangeApiToken } from './commands'
+import { exchangeApiToken } from './commands/exchange-api-token'
 import { fieldsOfForm, fieldsOfJson, readExchangeRequest } from './exchange-request'
 import { findTokenByAccessToken } from './queries'
-import { errorEnvelope, Refusal, refusalBody } from './refusal'
+import { errorEnvelope, Refusal, refusalBody, TooManyFailures } from './refusal'
 
 /** Bytes of a request's body. A token and its fields fit many times over. */
 const MAX_BODY = 16 * 1_024
@@ -65,6 +65,10 @@ async function answer(peer: Peer, handle: () => Promise<Response>): Promise<Resp
   } catch (error) {
     if (error instanceof Refusal) return json(400, refusalBody(error, peer.requestId))
     if (error instanceof BodyTooLarge) return refuse(peer, 413, 'body_too_large', `The body is larger than ${MAX_BODY} bytes`)
+    if (error instanceof TooManyFailures) {
+      const seconds = String(error.retryAfterSeconds)
+      return refuse(peer, 429, 'too_many_failures', `Too many failed exchanges. Try again in ${seconds} s`, { 'retry-after': seconds })
+    }
     log.error({ err: error, requestId: peer.requestId }, 'request could not be served')
     return refuse(peer, 503, 'unavailable', 'Try again in a moment', { 'retry-after': String(RETRY_AFTER) })
   }
@@ -120,8 +124,8 @@ export async function handleKeys(_request: Request, peer: Peer): Promise<Respons
 export async function handleTokenPublicKey(request: Request, peer: Peer): Promise<Response> {
   if (new URL(request.url).searchParams.get('format') === 'jwks') return handleKeys(request, peer)
   return answer(peer, async () => {
-    const value = await signingPublicKey()
-    return Response.json({ alg: SIGNING_ALGORITHM, issuer: env().publicUrl, value }, { headers: KEY_CACHING })
+    const { alg, pem } = await signingPublicKey()
+    return Response.json({ alg, issuer: env().publicUrl, value: pem }, { headers: KEY_CACHING })
   })
 }
 

@@ -1,8 +1,8 @@
 import { createLocalJWKSet, errors, jwtVerify, type JWTPayload } from 'jose'
 import { z } from 'zod'
 import { promptQuery } from '../platform/db'
-import { env } from '../platform/env'
-import { publicKeys, SIGNING_ALGORITHM } from '../platform/signing-keys'
+import { env, SIGNING_ALGORITHMS } from '../platform/env'
+import { publicKeys } from '../platform/signing-keys'
 import type { Grant, TokenUser } from './access-token'
 import type { RefusalCode } from './refusal'
 
@@ -85,14 +85,22 @@ function toFoundToken(row: Row): FoundToken {
   }
 }
 
-/** The token whose stored digest is one of `digests`; null where the secret is unknown or was replaced. */
+/**
+ * The token whose stored digest is one of `digests`; null where the secret is unknown or was replaced.
+ *
+ * One statement for each, and there are several only while an HMAC key is being replaced: asked for a list, PostgreSQL
+ * expects many rows and reads whole tables to join them.
+ */
 export async function findTokenByDigest(orgId: string, digests: Buffer[]): Promise<FoundToken | null> {
-  const [row] = await promptQuery<Row>({
-    name: 'find_token_by_digest',
-    text: `${COLUMNS} WHERE t.org_id = $1 AND t.digest = ANY($2::bytea[])`,
-    values: [orgId, digests],
-  })
-  return row ? toFoundToken(row) : null
+  for (const digest of digests.toReversed()) {
+    const [row] = await promptQuery<Row>({
+      name: 'find_token_by_digest',
+      text: `${COLUMNS} WHERE t.org_id = $1 AND t.digest = $2`,
+      values: [orgId, digest],
+    })
+    if (row) return toFoundToken(row)
+  }
+  return null
 }
 
 /** The token with this id; null where there is none in the organization. */
@@ -127,7 +135,8 @@ async function verifyAccessToken(accessToken: string): Promise<JWTPayload | null
   const keys = createLocalJWKSet({ keys: await publicKeys() })
   try {
     const { payload } = await jwtVerify(accessToken, keys, {
-      algorithms: [SIGNING_ALGORITHM],
+      // Ours, and each of our keys is for one of them alone.
+      algorithms: [...SIGNING_ALGORITHMS],
       typ: 'at+jwt',
       issuer: env().publicUrl,
       audience: env().publicUrl,

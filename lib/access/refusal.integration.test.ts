@@ -6,7 +6,7 @@ import { pool, prisma } from '../platform/db'
 import { ensureSigningKey } from '../platform/signing-keys'
 import { formatApiToken } from '../tokens/api-token'
 import { revokeToken } from '../tokens/commands/revoke-token'
-import { summarizeFailedExchanges } from './commands'
+import { summarizeFailedExchanges } from './commands/failed-exchanges'
 
 await createTestDatabase()
 beforeAll(ensureSigningKey)

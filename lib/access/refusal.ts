@@ -32,6 +32,15 @@ export class Refusal extends Error {
   }
 }
 
+/** So many failures that nothing more is looked at for a while. */
+export class TooManyFailures extends Error {
+  override readonly name = 'TooManyFailures'
+
+  constructor(readonly retryAfterSeconds: number) {
+    super('too_many_failures')
+  }
+}
+
 type EnvelopeFields = { errorCode: string; message: string; statusCode: number; requestId: string }
 
 /** Which part of the console speaks; clients of the console that this one replaces read it. */

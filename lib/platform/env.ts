@@ -18,6 +18,9 @@ export type HmacKey = { version: number; key: Buffer }
 
 const MIN_SECRET_BYTES = 32
 
+/** How access tokens are signed: ES256, unless clients know only RSA. */
+export const SIGNING_ALGORITHMS = ['ES256', 'RS256'] as const
+
 const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const
 
 const flag = (fallback: '0' | '1') =>
@@ -78,6 +81,7 @@ const schema = z
     KEY_ENCRYPTION_KEY: encryptionKey,
     CRON_SECRET: secret,
     METRICS_TOKEN: secret,
+    ACCESS_TOKEN_ALG: z.enum(SIGNING_ALGORITHMS, `must be ${SIGNING_ALGORITHMS.join(' or ')}`).default('ES256'),
     TRUSTED_PROXIES: z.string().default(''),
     SEED_DEMO: flag('1'),
     DEMO_PUBLIC: flag('0'),
@@ -122,6 +126,7 @@ export function parseEnv(raw: RawEnv) {
     keyEncryptionKey: read.KEY_ENCRYPTION_KEY,
     cronSecret: read.CRON_SECRET,
     metricsToken: read.METRICS_TOKEN,
+    accessTokenAlg: read.ACCESS_TOKEN_ALG,
     trustedProxies: read.TRUSTED_PROXIES.split(',').map((entry) => entry.trim()).filter(Boolean),
     seedDemo: read.SEED_DEMO,
     demoPublic: read.DEMO_PUBLIC,

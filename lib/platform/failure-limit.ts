@@ -1,4 +1,4 @@
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { pool } from './db'
 
 /** How many failures a window of time allows. */
@@ -29,14 +29,20 @@ function limiter({ name, failures, windowSeconds }: FailureLimit): RateLimiterPo
  * @returns seconds to wait, or null where the attempt may go on
  */
 export async function countAttempt(limit: FailureLimit, key: string): Promise<number | null> {
+  return secondsUntilRoom(limiter(limit).consume(key))
+}
+
+async function secondsUntilRoom(consumed: Promise<RateLimiterRes>): Promise<number | null> {
   try {
-    await limiter(limit).consume(key)
+    await consumed
     return null
   } catch (refused) {
-    if (refused instanceof RateLimiterRes) return Math.max(1, Math.ceil(refused.msBeforeNext / 1_000))
+    if (refused instanceof RateLimiterRes) return secondsOf(refused)
     throw refused
   }
 }
+
+const secondsOf = ({ msBeforeNext }: RateLimiterRes) => Math.max(1, Math.ceil(msBeforeNext / 1_000))
 
 /** Forgets every failure counted under `key`. */
 export async function forgiveFailures(limit: FailureLimit, key: string): Promise<void> {
@@ -51,4 +57,27 @@ export async function returnAttempt(limit: FailureLimit, key: string): Promise<v
 /** Removes counters whose window is over. */
 export async function clearFailureCounters(): Promise<void> {
   await pool().query('DELETE FROM failure_counter WHERE expire < extract(epoch FROM now()) * 1000')
+}
+
+const inMemory = new Map<string, RateLimiterMemory>()
+
+function memoryLimiter({ name, failures, windowSeconds }: FailureLimit): RateLimiterMemory {
+  const known = inMemory.get(name) ?? new RateLimiterMemory({ keyPrefix: name, points: failures, duration: windowSeconds })
+  inMemory.set(name, known)
+  return known
+}
+
+/**
+ * Counts a failure in this process's memory: for what happens too often to be written down.
+ *
+ * @returns seconds to wait, or null while there is room for more
+ */
+export async function countFailure(limit: FailureLimit, key: string): Promise<number | null> {
+  return secondsUntilRoom(memoryLimiter(limit).consume(key))
+}
+
+/** Seconds to wait after failures that countFailure has counted; null: none. Counts nothing. */
+export async function secondsToWait(limit: FailureLimit, key: string): Promise<number | null> {
+  const counted = await memoryLimiter(limit).get(key)
+  return counted && counted.consumedPoints >= limit.failures ? secondsOf(counted) : null
 }

@@ -1,34 +1,37 @@
-import { calculateJwkThumbprint, exportJWK, exportSPKI, generateKeyPair, importJWK, type JWK } from 'jose'
+import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto'
+import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose'
 import { z } from 'zod'
 import { decryptAtRest, encryptAtRest } from './crypto-keys'
 import { pool, promptQuery } from './db'
+import { env, type SIGNING_ALGORITHMS } from './env'
 
-/** Access tokens are signed with this; every JWT library verifies it, and it is ten times faster than RS256. */
-export const SIGNING_ALGORITHM = 'ES256'
+export type SigningAlgorithm = (typeof SIGNING_ALGORITHMS)[number]
+
+/** Bits of an RSA modulus, NIST SP 800-57's least until 2030: an access token lives half an hour. */
+const RSA_BITS = 2_048
 /** Milliseconds for which keys are kept in memory: how late another instance learns of a rotation. */
 const KEPT = 60_000
 
-/** Only what is relied upon here; jose checks the rest. */
+/** Only what is relied upon here; Node checks the rest. */
 const PRIVATE_JWK = z.looseObject({ kty: z.string(), d: z.string() })
 
-type LoadedKey = { kid: string; publicJwk: JWK; privateKey: CryptoKey; signs: boolean }
-type KeyRow = { kid: string; public_jwk: JWK; encrypted_private: Buffer; signs: boolean }
+export type SigningKey = { kid: string; alg: SigningAlgorithm; privateKey: KeyObject }
+type LoadedKey = SigningKey & { publicJwk: JWK; signs: boolean }
+type KeyRow = { kid: string; alg: SigningAlgorithm; public_jwk: JWK; encrypted_private: Buffer; signs: boolean }
 
 let loaded: { keys: Promise<LoadedKey[]>; until: number } | undefined
 
 async function load(): Promise<LoadedKey[]> {
   const rows = await promptQuery<KeyRow>({
     name: 'list_signing_keys',
-    text: `SELECT kid, public_jwk, encrypted_private, active_from <= now() AND retired_at IS NULL AS signs
-             FROM signing_key WHERE revoked_at IS NULL AND alg = $1 ORDER BY active_from DESC, kid`,
-    values: [SIGNING_ALGORITHM],
+    text: `SELECT kid, alg, public_jwk, encrypted_private, active_from <= now() AND retired_at IS NULL AND alg = $1 AS signs
+             FROM signing_key WHERE revoked_at IS NULL ORDER BY active_from DESC, kid`,
+    values: [env().accessTokenAlg],
   })
-  return Promise.all(
-    rows.map(async (row) => {
-      const jwk = PRIVATE_JWK.parse(JSON.parse(decryptAtRest(row.encrypted_private, row.kid)))
-      return { kid: row.kid, publicJwk: row.public_jwk, privateKey: await importKey(jwk), signs: row.signs }
-    }),
-  )
+  return rows.map(({ kid, alg, public_jwk: publicJwk, encrypted_private: sealed, signs }) => {
+    const key = PRIVATE_JWK.parse(JSON.parse(decryptAtRest(sealed, kid)))
+    return { kid, alg, publicJwk, signs, privateKey: createPrivateKey({ key, format: 'jwk' }) }
+  })
 }
 
 async function keys(): Promise<LoadedKey[]> {
@@ -45,7 +48,7 @@ async function keys(): Promise<LoadedKey[]> {
 
 async function currentKey(): Promise<LoadedKey> {
   const key = (await keys()).find(({ signs }) => signs)
-  if (!key) throw new Error('There is no signing key')
+  if (!key) throw new Error(`There is no ${env().accessTokenAlg} key`)
   return key
 }
 
@@ -54,7 +57,7 @@ async function currentKey(): Promise<LoadedKey> {
  *
  * @throws {Error} if there is none: ensureSigningKey was not called
  */
-export async function signingKey(): Promise<{ kid: string; privateKey: CryptoKey }> {
+export async function signingKey(): Promise<SigningKey> {
   return currentKey()
 }
 
@@ -63,40 +66,46 @@ export async function signingKey(): Promise<{ kid: string; privateKey: CryptoKey
  *
  * @throws {Error} see signingKey
  */
-export async function signingPublicKey(): Promise<string> {
-  return exportSPKI(await importKey((await currentKey()).publicJwk))
+export async function signingPublicKey(): Promise<{ alg: SigningAlgorithm; pem: string }> {
+  const { alg, publicJwk } = await currentKey()
+  return { alg, pem: createPublicKey({ key: publicJwk, format: 'jwk' }).export({ type: 'spki', format: 'pem' }).toString() }
 }
 
-async function importKey(jwk: JWK): Promise<CryptoKey> {
-  const key = await importJWK(jwk, SIGNING_ALGORITHM)
-  if (key instanceof Uint8Array) throw new Error('A signing key is a key pair')
-  return key
-}
-
-/** Every key that may have signed an access token still alive, for verifiers. Never a private part. */
+/**
+ * Every key that may have signed an access token still alive, for verifiers; never a private part. Each names the one
+ * algorithm that it is for, so an installation that has changed from one to the other breaks no token in flight.
+ *
+ * @see RFC 8725 §3.1
+ */
 export async function publicKeys(): Promise<JWK[]> {
   return (await keys()).map(({ publicJwk }) => publicJwk)
 }
 
+async function makeKey(alg: SigningAlgorithm) {
+  const pair = await generateKeyPair(alg, { extractable: true, modulusLength: RSA_BITS })
+  const bare = await exportJWK(pair.publicKey)
+  const kid = await calculateJwkThumbprint(bare)
+  const sealed = encryptAtRest(JSON.stringify(await exportJWK(pair.privateKey)), kid)
+  return { kid, publicJwk: { ...bare, kid, use: 'sig', alg }, sealed }
+}
+
 /**
- * Makes the first signing key if there is none. Two instances that start at once make one:
+ * Makes the first key of the configured algorithm if there is none. Two instances that start at once make one:
  * the lock is held until the transaction ends.
  */
 export async function ensureSigningKey(): Promise<void> {
+  const alg = env().accessTokenAlg
   const client = await pool().connect()
   try {
     await client.query('BEGIN')
     await client.query(`SELECT pg_advisory_xact_lock(hashtext('tokenward signing key'))`)
-    const { rowCount } = await client.query('SELECT 1 FROM signing_key WHERE retired_at IS NULL AND revoked_at IS NULL AND alg = $1', [SIGNING_ALGORITHM])
+    const { rowCount } = await client.query('SELECT 1 FROM signing_key WHERE retired_at IS NULL AND revoked_at IS NULL AND alg = $1', [alg])
     if (!rowCount) {
-      const pair = await generateKeyPair(SIGNING_ALGORITHM, { extractable: true })
-      const bare = await exportJWK(pair.publicKey)
-      const kid = await calculateJwkThumbprint(bare)
-      const sealed = encryptAtRest(JSON.stringify(await exportJWK(pair.privateKey)), kid)
+      const { kid, publicJwk, sealed } = await makeKey(alg)
       await client.query(
         `INSERT INTO signing_key (kid, alg, public_jwk, encrypted_private, created_at, active_from)
          VALUES ($1, $2, $3, $4, now(), now())`,
-        [kid, SIGNING_ALGORITHM, JSON.stringify({ ...bare, kid, use: 'sig', alg: SIGNING_ALGORITHM }), sealed],
+        [kid, alg, JSON.stringify(publicJwk), sealed],
       )
     }
     await client.query('COMMIT')

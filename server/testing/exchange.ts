@@ -21,6 +21,13 @@ export async function loggedInUser(headers: Record<string, string>) {
   return { status: response.status, answer }
 }
 
+/** The status of an exchange by a client at `address`. */
+export async function exchangeFrom(address: string, apiToken: string): Promise<{ status: number }> {
+  const request = new Request(AUTHORIZE, { method: 'POST', body: new URLSearchParams({ api_token: apiToken }) })
+  const { status } = await handleAuthorize(request, makePeer(address))
+  return { status }
+}
+
 /** Exchanges as most clients do. */
 export const exchange = (apiToken: string) => authorize(new URLSearchParams({ api_token: apiToken }))
 
@@ -39,3 +46,12 @@ export async function setToken(ctx: UserContext, tokenId: string, set: string): 
 
 /** What deactivation sets, for setToken. */
 export const DEACTIVATE = `deactivated_at = now(), deactivated_by = user_id, deactivation_reason = 'other', generation = generation + 1`
+
+/** What a regeneration does to the secret there was, for tests that are not about regenerating. */
+export const regenerated = (ctx: UserContext, tokenId: string): Promise<void> =>
+  setToken(ctx, tokenId, `digest = sha256(digest), generation = generation + 1`)
+
+/** Changes what a person is in their organization. */
+export async function setMembership(ctx: UserContext, set: string): Promise<void> {
+  await pool().query(`UPDATE membership SET ${set} WHERE org_id = $1 AND user_id = $2`, [ctx.orgId, ctx.userId])
+}
