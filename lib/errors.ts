@@ -12,6 +12,8 @@ export const ERROR_CODES = [
   'wrong_credentials',
   'wrong_password',
   'too_many_attempts',
+  'token_revoked',
+  'tokens_changed',
   'token_limit_reached',
   'already_generated',
   'organization_changed',

@@ -28,6 +28,13 @@ export async function recordAuditEvent(tx: Tx, peer: Peer, entry: AuditEntry): P
   })
 }
 
+/** Records several things that happened at once, in the transaction of what happened. */
+export async function recordAuditEvents(tx: Tx, peer: Peer, entries: AuditEntry[]): Promise<void> {
+  await tx.auditEvent.createMany({
+    data: entries.map((entry) => ({ ...row(tx, peer, entry), orgId: entry.orgId, tokenId: entry.tokenId ?? null })),
+  })
+}
+
 /** Records what belongs to no organization, such as a sign-in with an unknown address. */
 export async function recordInstallationEvent(tx: Tx, peer: Peer, entry: InstallationEntry): Promise<void> {
   await tx.installationEvent.create({ data: row(tx, peer, entry), select: { id: true } })

@@ -6,6 +6,7 @@
 export const AUDIT_EVENTS = {
   csp__generate_api_token: 'GenerateApiToken',
   csp__regenerate_api_token: 'RegenerateApiToken',
+  csp__edit_api_token: 'EditApiToken',
   csp__revoke_api_token: 'RevokeApiToken',
   csp__revoke_all_api_tokens: 'RevokeAllApiTokens',
   csp__deactivate_api_token: 'DeactivateApiToken',

@@ -54,3 +54,25 @@ export type GenerateToken = z.output<typeof generateTokenSchema>
 
 export const tokenIdSchema = z.strictObject({ tokenId: z.uuid('errors.invalid_input') })
 export type TokenId = z.output<typeof tokenIdSchema>
+
+/** Tokens that one request may name: more than a page of the list shows. */
+const MAX_TOKENS = 200
+
+export const tokenIdsSchema = z.strictObject({
+  tokenIds: z.array(z.uuid('errors.invalid_input'), 'errors.invalid_input').min(1, 'errors.invalid_input').max(MAX_TOKENS, 'errors.invalid_input'),
+})
+export type TokenIds = z.output<typeof tokenIdsSchema>
+
+/** What the person saw when they asked for all of them: the organization, and how many there were. */
+export const allTokensSchema = z.strictObject({ orgId: z.uuid('errors.invalid_input'), count: z.number('errors.invalid_input').int('errors.invalid_input').min(1, 'errors.invalid_input') })
+export type AllTokens = z.output<typeof allTokensSchema>
+
+/** What can be changed of a token without a new secret. */
+export const editTokenSchema = z.strictObject({
+  tokenId: z.uuid('errors.invalid_input'),
+  name,
+  description,
+  reminderDays: z.literal(REMINDER_DAYS, 'errors.reminder_invalid'),
+})
+export type EditTokenInput = z.input<typeof editTokenSchema>
+export type EditToken = z.output<typeof editTokenSchema>

@@ -7,7 +7,7 @@ import { prisma } from '../../platform/db'
 import { readApiToken } from '../api-token'
 import { generateToken } from './generate-token'
 import { revokeToken } from './revoke-token'
-import { listOwnTokens } from '../queries'
+import { listOwnTokens } from '../queries/list-own-tokens'
 import type { GenerateToken } from '../schemas'
 
 await createTestDatabase()
@@ -78,7 +78,7 @@ describe('generateToken', () => {
     const outcomes = await Promise.all(Array.from({ length: 16 }, () => refusal(generateToken(ctx, form(ctx)))))
     expect(outcomes.filter((code) => code === 'done')).toHaveLength(1)
     expect(outcomes.filter((code) => code === 'token_limit_reached')).toHaveLength(15)
-    expect((await listOwnTokens(ctx, {})).liveCount).toBe(50)
+    expect((await listOwnTokens(ctx, {})).counts.live).toBe(50)
   })
 
   it('is refused where another window has switched to another organization', async () => {
@@ -133,6 +133,6 @@ describe('listOwnTokens', () => {
     expect(first.tokens).toHaveLength(50)
     expect(second.nextCursor).toBeNull()
     expect(names).toEqual(Array.from({ length: 54 }, (_, at) => `t${53 - at}`))
-    expect(first.liveCount).toBe(18)
+    expect(first.counts.live).toBe(18)
   })
 })

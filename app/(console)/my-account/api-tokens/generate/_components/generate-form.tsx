@@ -2,7 +2,7 @@
 
 import { FormProvider } from 'react-hook-form'
 import { panelClass } from '@/components/ui/panel'
-import type { ScopeChoices } from '@/lib/tokens/queries'
+import type { ScopeChoices } from '@/lib/tokens/queries/list-scope-choices'
 import type { TtlLimit } from '@/lib/governance/ttl-policy'
 import { NameSection } from './name-section'
 import { ScopeSection } from './scope-section'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { ScopeChoices } from '@/lib/tokens/queries'
+import type { ScopeChoices } from '@/lib/tokens/queries/list-scope-choices'
 import type { Values } from './form-values'
 
 export type ScopeNames = (values: Pick<Values, 'scope' | 'roles' | 'openId'>) => string[]

@@ -1,0 +1,29 @@
+/** Parts of a person's own list that are looked at together; the first is shown unless another is asked for. */
+export const OWN_TOKEN_VIEWS = ['all', 'working', 'not_working', 'violations'] as const
+
+export type OwnTokenView = (typeof OWN_TOKEN_VIEWS)[number]
+
+/** What of the list is shown. An empty search finds everything. */
+export type OwnTokenFilter = { view: OwnTokenView; search: string }
+
+/** In code points; longer than any name, and no reason to read more. */
+export const MAX_SEARCH_LENGTH = 100
+
+const CONTROL = /\p{Cc}/gu
+
+/** The view that `text` of an address asks for; whatever else it is, all of them. */
+export function readView(text: unknown): OwnTokenView {
+  return OWN_TOKEN_VIEWS.find((view) => view === text) ?? 'all'
+}
+
+/** The search that `text` of an address asks for, as names are stored: NFC, trimmed, and without what no name can hold. */
+export function readSearch(text: unknown): string {
+  if (typeof text !== 'string') return ''
+  const plain = text.normalize('NFC').replaceAll(CONTROL, ' ').trim()
+  return [...plain].slice(0, MAX_SEARCH_LENGTH).join('')
+}
+
+/** Whether the filter leaves anything out. */
+export function isFiltered({ view, search }: OwnTokenFilter): boolean {
+  return view !== 'all' || search !== ''
+}

@@ -1,0 +1,84 @@
+import { effectivePermissions, isOrgRole, type HeldRoles } from '../../identity/permissions'
+import { Prisma } from '../../platform/generated/prisma/client'
+import { TTL_UNITS, type Ttl } from '../../time'
+import { isDeactivationReason } from '../deactivation-reason'
+import type { OwnToken } from '../own-token'
+import { tokenState } from '../token-state'
+import type { Names } from './find-names'
+
+/** What a list reads of a token: what is not named here cannot leak. */
+export const OWN_TOKEN = Prisma.sql`
+  id, name, description, last_four AS "lastFour", generation, all_roles AS "allRoles", org_roles AS "orgRoles",
+  service_roles AS "serviceRoles", open_id AS "openId", created_at AS "createdAt", issued_at AS "issuedAt",
+  ttl_value AS "ttlValue", ttl_unit AS "ttlUnit", expires_at AS "expiresAt", reminder_days AS "reminderDays",
+  last_used_at AS "lastUsedAt", revoked_at AS "revokedAt", deactivated_at AS "deactivatedAt", deactivated_by AS "deactivatedBy",
+  deactivation_reason AS "deactivationReason", deactivation_note AS "deactivationNote",
+  max_violation AS "maxViolation", max_violation_since AS "maxViolationSince", idle_violation_since AS "idleViolationSince"`
+
+export type OwnTokenRow = {
+  id: string
+  name: string
+  description: string | null
+  lastFour: string
+  generation: number
+  allRoles: boolean
+  orgRoles: string[]
+  serviceRoles: string[]
+  openId: boolean
+  createdAt: Date
+  issuedAt: Date
+  ttlValue: number | null
+  ttlUnit: string | null
+  expiresAt: Date | null
+  reminderDays: number | null
+  lastUsedAt: Date | null
+  revokedAt: Date | null
+  deactivatedAt: Date | null
+  deactivatedBy: string | null
+  deactivationReason: string | null
+  deactivationNote: string | null
+  maxViolation: string | null
+  maxViolationSince: Date | null
+  idleViolationSince: Date | null
+}
+
+function toTtl(row: OwnTokenRow): Ttl | null {
+  const unit = TTL_UNITS.find((known) => known === row.ttlUnit)
+  return row.ttlValue !== null && unit ? { value: row.ttlValue, unit } : null
+}
+
+function toDeactivated(row: OwnTokenRow, names: Names): OwnToken['deactivated'] {
+  const reason = row.deactivationReason ?? 'other'
+  if (!row.deactivatedAt || !isDeactivationReason(reason)) return null
+  return { at: row.deactivatedAt, by: names.people.get(row.deactivatedBy ?? '') ?? '', reason, note: row.deactivationNote }
+}
+
+function toViolations({ maxViolation, maxViolationSince, idleViolationSince }: OwnTokenRow): OwnToken['violations'] {
+  const kind = maxViolation === 'never_expires' ? 'never_expires' : 'max_ttl_exceeded'
+  return [
+    ...(maxViolation && maxViolationSince ? [{ kind, since: maxViolationSince } as const] : []),
+    ...(idleViolationSince ? [{ kind: 'idle_ttl_exceeded', since: idleViolationSince } as const] : []),
+  ]
+}
+
+function toLostScopes(row: OwnTokenRow, held: HeldRoles): string[] {
+  const counts = new Set(effectivePermissions({ ...row, allRoles: false }, held))
+  return [...row.orgRoles.filter((role) => !counts.has(`csp:${role}`)), ...row.serviceRoles.filter((scope) => !counts.has(scope))]
+}
+
+/** The token that a row stands for, as its user, who holds `held`, is shown it at `now`. */
+export function toOwnToken(row: OwnTokenRow, names: Names, held: HeldRoles, now: Date): OwnToken {
+  const { id, name, description, lastFour, generation, allRoles, openId, createdAt, issuedAt, expiresAt, lastUsedAt, revokedAt, reminderDays } = row
+  const { expired } = tokenState(row, now)
+  return {
+    ...{ id, name, description, lastFour, generation, allRoles, openId, createdAt, issuedAt, expiresAt, lastUsedAt, revokedAt, reminderDays },
+    orgRoles: row.orgRoles.filter(isOrgRole),
+    serviceRoles: row.serviceRoles.map((scope) => ({ scope, displayName: names.serviceRoles.get(scope) ?? scope })),
+    lostScopes: toLostScopes(row, held),
+    powerless: !openId && effectivePermissions(row, held).length === 0,
+    expired,
+    deactivated: toDeactivated(row, names),
+    violations: revokedAt || expired ? [] : toViolations(row),
+    ttl: toTtl(row),
+  }
+}
