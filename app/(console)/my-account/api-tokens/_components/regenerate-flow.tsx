@@ -1,0 +1,7 @@
+'use client'
+
+import type { RegenerateFlowProps } from './regenerate-provider'
+
+export function RegenerateFlow(_props: RegenerateFlowProps) {
+  return null
+}
