@@ -59,6 +59,26 @@ describe('the demo', () => {
     }
   })
 
+  it('has tokens whose roles their users have lost, some of them and all of them', async () => {
+    const [tokens, memberships] = await Promise.all([prisma().apiToken.findMany({ where: { revokedAt: null, allRoles: false } }), prisma().membership.findMany()])
+    const left = tokens.map(({ orgId, userId, orgRoles, serviceRoles }) => {
+      const held = memberships.find((one) => one.orgId === orgId && one.userId === userId)
+      const kept = orgRoles.filter((role) => held?.roles.includes(role)).length + serviceRoles.filter((role) => held?.serviceRoles.includes(role)).length
+      return kept === 0 ? 'none' : kept < orgRoles.length + serviceRoles.length ? 'some' : 'all'
+    })
+    expect(new Set(left)).toEqual(new Set(['none', 'some', 'all']))
+  })
+
+  it('has violated no limit before the token was issued', async () => {
+    const tokens = await prisma().apiToken.findMany({ where: { OR: [{ maxViolation: { not: null } }, { idleViolationSince: { not: null } }] } })
+    for (const { name, issuedAt, maxViolationSince, idleViolationSince } of tokens) {
+      for (const since of [maxViolationSince, idleViolationSince].filter((each) => each !== null)) {
+        expect(since.getTime(), name).toBeGreaterThanOrEqual(issuedAt.getTime())
+        expect(since.getTime(), name).toBeLessThanOrEqual(now.getTime())
+      }
+    }
+  })
+
   it('has one API token for the owner and one for a member that can be exchanged at once', async () => {
     expect(demo.apiTokens).toHaveLength(2)
     for (const { apiToken } of demo.apiTokens) expect((await exchange(apiToken)).status).toBe(200)

@@ -4,6 +4,8 @@ import { Toast } from '@base-ui/react/toast'
 import { CircleCheck, X } from 'lucide-react'
 import { iconButtonClass } from './button'
 
+export type ToasterProps = { closeLabel: string; regionLabel: string }
+
 export const toasts = Toast.createToastManager()
 
 function List({ closeLabel }: { closeLabel: string }) {
@@ -26,7 +28,7 @@ function List({ closeLabel }: { closeLabel: string }) {
 }
 
 /** Echoes what the page shows anyway, for six seconds; waits while the pointer or the focus is on it. */
-export function Toaster({ closeLabel, regionLabel }: { closeLabel: string; regionLabel: string }) {
+export function Toaster({ closeLabel, regionLabel }: ToasterProps) {
   return (
     <Toast.Provider toastManager={toasts} timeout={6_000}>
       <Toast.Portal>

@@ -64,15 +64,22 @@ export const tokenIdsSchema = z.strictObject({
 export type TokenIds = z.output<typeof tokenIdsSchema>
 
 /** What the person saw when they asked for all of them: the organization, and how many there were. */
-export const allTokensSchema = z.strictObject({ orgId: z.uuid('errors.invalid_input'), count: z.number('errors.invalid_input').int('errors.invalid_input').min(1, 'errors.invalid_input') })
+export const allTokensSchema = z.strictObject({
+  orgId: z.uuid('errors.invalid_input'),
+  count: z.int('errors.invalid_input').min(1, 'errors.invalid_input'),
+})
 export type AllTokens = z.output<typeof allTokensSchema>
+
+/** No token lives longer. */
+const LONGEST_REMINDER_DAYS = 1_830
 
 /** What can be changed of a token without a new secret. */
 export const editTokenSchema = z.strictObject({
   tokenId: z.uuid('errors.invalid_input'),
   name,
   description,
-  reminderDays: z.literal(REMINDER_DAYS, 'errors.reminder_invalid'),
+  /** One of REMINDER_DAYS, or whatever the token has already. */
+  reminderDays: z.int('errors.reminder_invalid').min(0, 'errors.reminder_invalid').max(LONGEST_REMINDER_DAYS, 'errors.reminder_invalid'),
 })
 export type EditTokenInput = z.input<typeof editTokenSchema>
 export type EditToken = z.output<typeof editTokenSchema>

@@ -19,6 +19,11 @@ export const POLICIES: Record<OrganizationKey, TtlPolicy> = {
   works: { max: null, idle: null },
 }
 
+/** Days ago at which the limits of the demo came into force. */
+const POLICY_AGE = 30
+
+const later = (one: Date, other: Date | null) => (other && other > one ? other : one)
+
 export type OrgIds = Record<OrganizationKey, string>
 
 /** The row of one of the demo's tokens, and its secret. */
@@ -68,8 +73,8 @@ export function makeToken(sample: SampleToken, people: People, orgIds: OrgIds, n
       deactivationReason: sample.deactivated?.reason ?? null,
       deactivationNote: sample.deactivated?.note ?? null,
       maxViolation,
-      maxViolationSince: maxViolation && now,
-      idleViolationSince: violations.includes('idle_ttl_exceeded') ? now : null,
+      maxViolationSince: maxViolation && later(issuedAt, ago(POLICY_AGE)),
+      idleViolationSince: violations.includes('idle_ttl_exceeded') && policy.idle ? addTtl(later(issuedAt, lastUsedAt), policy.idle) : null,
       idempotencyKey: crypto.randomUUID(),
     },
   }

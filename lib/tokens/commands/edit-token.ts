@@ -3,7 +3,7 @@ import { DomainError } from '../../errors'
 import type { UserContext } from '../../platform/context'
 import { inTransaction, type Tx } from '../../platform/transaction'
 import { planReminder } from '../reminder'
-import type { EditToken } from '../schemas'
+import { REMINDER_DAYS, type EditToken } from '../schemas'
 
 type Editable = { name: string; description: string | null; reminder_days: number | null; expires_at: Date | null; revoked: boolean }
 
@@ -16,6 +16,13 @@ async function lockToken(tx: Tx, ctx: UserContext, tokenId: string): Promise<Edi
   return token
 }
 
+/** @throws {DomainError} reminder_invalid, reminder_after_expiry */
+function chooseReminder(token: Editable, days: number, now: Date): number | null {
+  if (days === (token.reminder_days ?? 0)) return token.reminder_days
+  if (!REMINDER_DAYS.some((offered) => offered === days)) throw new DomainError('reminder_invalid', 'reminderDays')
+  return planReminder(days, token.expires_at, now)
+}
+
 /**
  * Changes name, description and reminder of one of the caller's tokens. Its secret stays as it is.
  *
@@ -23,13 +30,12 @@ async function lockToken(tx: Tx, ctx: UserContext, tokenId: string): Promise<Edi
  * one is sent again.
  *
  * @throws {DomainError} not_found where the caller has no such token in this organization; token_revoked;
- *   reminder_after_expiry
+ *   reminder_invalid, reminder_after_expiry
  */
 export async function editToken(ctx: UserContext, { tokenId, name, description, reminderDays }: EditToken): Promise<void> {
   await inTransaction(async (tx) => {
     const token = await lockToken(tx, ctx, tokenId)
-    const keepsReminder = reminderDays === (token.reminder_days ?? 0)
-    const reminder = keepsReminder ? token.reminder_days : planReminder(reminderDays, token.expires_at, tx.now)
+    const reminder = chooseReminder(token, reminderDays, tx.now)
     const changed = {
       name: name !== token.name,
       description: (description || null) !== token.description,

@@ -2,10 +2,28 @@
 
 import { refresh } from 'next/cache'
 import { action } from '@/lib/platform/action'
+import { editToken } from '@/lib/tokens/commands/edit-token'
+import { revokeAllTokens } from '@/lib/tokens/commands/revoke-all-tokens'
 import { revokeToken } from '@/lib/tokens/commands/revoke-token'
-import { tokenIdSchema } from '@/lib/tokens/schemas'
+import { revokeTokens } from '@/lib/tokens/commands/revoke-tokens'
+import { allTokensSchema, editTokenSchema, tokenIdSchema, tokenIdsSchema } from '@/lib/tokens/schemas'
 
 export const revokeTokenAction = action(tokenIdSchema, async (ctx, input) => {
   await revokeToken(ctx, input)
+  refresh()
+})
+
+export const revokeTokensAction = action(tokenIdsSchema, async (ctx, input) => {
+  await revokeTokens(ctx, input)
+  refresh()
+})
+
+export const revokeAllTokensAction = action(allTokensSchema, async (ctx, input) => {
+  await revokeAllTokens(ctx, input)
+  refresh()
+})
+
+export const editTokenAction = action(editTokenSchema, async (ctx, input) => {
+  await editToken(ctx, input)
   refresh()
 })

@@ -8,63 +8,75 @@ import { ButtonLink } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { linkClass } from '@/components/ui/link'
 import { PageHead } from '@/components/ui/page-head'
+import { findTtlPolicy } from '@/lib/governance/queries'
 import { requireUser } from '@/lib/platform/context'
-import { listOwnTokens } from '@/lib/tokens/queries'
-import { RevokeProvider } from './_components/revoke-provider'
+import { listOwnTokens } from '@/lib/tokens/queries/list-own-tokens'
+import { ActsProvider } from './_components/acts-provider'
+import { Help } from './_components/help'
+import { listAddress, LIST_PATH, readListAddress } from './_components/list-address'
+import { SearchForm } from './_components/search-form'
+import { SelectionProvider } from './_components/selection'
 import { TokenList } from './_components/token-list'
-import { revokeTokenAction } from './actions'
+import { editTokenAction, revokeAllTokensAction, revokeTokenAction, revokeTokensAction } from './actions'
 
-const HERE = '/my-account/api-tokens'
+const GENERATE = `${LIST_PATH}/generate`
+
+const acts = { revokeOne: revokeTokenAction, revokeSome: revokeTokensAction, revokeAll: revokeAllTokensAction, edit: editTokenAction }
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('list')
   return { title: t('title') }
 }
 
-export default async function ApiTokensPage({ searchParams }: PageProps<'/my-account/api-tokens'>) {
-  const [user, { after }] = await Promise.all([requireUser(), searchParams])
-  const cursor = typeof after === 'string' ? after : undefined
-  const [{ tokens, liveCount, nextCursor }, t] = await Promise.all([listOwnTokens(user, { after: cursor }), getTranslations()])
-  const generate = (
-    <ButtonLink look="primary" href={`${HERE}/generate`}>
+function GenerateLink({ children }: { children: React.ReactNode }) {
+  return (
+    <ButtonLink look="primary" href={GENERATE}>
       <Plus />
-      {t('nav.generate')}
+      {children}
     </ButtonLink>
   )
+}
+
+export default async function ApiTokensPage({ searchParams }: PageProps<'/my-account/api-tokens'>) {
+  const [user, parameters] = await Promise.all([requireUser(), searchParams])
+  const { after, ...filter } = readListAddress(parameters)
+  const [{ tokens, counts, nextCursor }, policy, t] = await Promise.all([listOwnTokens(user, { ...filter, after }), findTtlPolicy(user), getTranslations()])
   const link = (text: React.ReactNode) => (
-    <Link href={`${HERE}/generate`} className={linkClass}>
+    <Link href={GENERATE} className={linkClass}>
       {text}
     </Link>
   )
-  const older = nextCursor ? `${HERE}?after=${encodeURIComponent(nextCursor)}` : null
-  const paging = { older, newest: cursor ? HERE : null }
+  const selectable = tokens.filter(({ revokedAt }) => !revokedAt).map(({ id, name }) => ({ tokenId: id, name }))
+  const generate = <GenerateLink>{t('nav.generate')}</GenerateLink>
   return (
     <>
       <Breadcrumbs steps={[{ label: t('nav.myAccount') }, { label: t('nav.apiTokens') }]} />
-      <PageHead title={t('list.title')} lead={t('list.lead', { organization: user.orgName })} actions={tokens.length > 0 ? generate : null} />
-      {tokens.length > 0 ? (
-        <ClientMessages parts={['shell', 'nav', 'problem', 'errors', 'list', 'revoke']}>
-          <RevokeProvider revoke={revokeTokenAction}>
-            <TokenList
-              tokens={tokens}
-              liveCount={liveCount}
-              organization={user.orgName}
-              now={new Date()}
-              forOwner={user.roles.includes('org_owner')}
-              paging={paging}
-            />
-          </RevokeProvider>
-          <p className="mt-4 max-w-[46rem] text-pretty text-muted">{t.rich('list.keep', { link })}</p>
-        </ClientMessages>
-      ) : cursor ? (
-        <Empty icon={KeyRound} title={t('list.endTitle')} actions={<ButtonLink href={HERE}>{t('list.newest')}</ButtonLink>}>
-          {t('list.endText')}
-        </Empty>
-      ) : (
+      <PageHead title={t('list.title')} lead={t('list.lead', { organization: user.orgName })} actions={counts.total > 0 ? generate : null} />
+      {counts.total === 0 ? (
         <Empty icon={KeyRound} title={t('list.emptyTitle')} actions={generate}>
           {t('list.emptyText')}
         </Empty>
+      ) : (
+        <ClientMessages parts={['shell', 'nav', 'problem', 'errors', 'list', 'note', 'selection', 'edit', 'revoke', 'revokeAll']}>
+          <ActsProvider {...acts} all={{ orgId: user.orgId, count: counts.notRevoked }}>
+            <SearchForm {...filter} />
+            <SelectionProvider key={listAddress({ ...filter, after })} tokens={selectable}>
+              <TokenList
+                tokens={tokens}
+                counts={counts}
+                filter={filter}
+                policy={policy}
+                organization={user.orgName}
+                now={new Date()}
+                forOwner={user.roles.includes('org_owner')}
+                paging={{ older: nextCursor ? listAddress({ ...filter, after: nextCursor }) : null, newest: after === undefined ? null : listAddress(filter) }}
+              />
+            </SelectionProvider>
+          </ActsProvider>
+          <p className="mt-4 max-w-[46rem] text-pretty text-muted">{t.rich('list.keep', { link })}</p>
+        </ClientMessages>
       )}
+      <Help />
     </>
   )
 }

@@ -6,47 +6,58 @@ import { callAction, type Refusal } from '@/components/forms/call-action'
 import { RefusalBanner } from '@/components/forms/refusal-banner'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
-import { Toaster, toasts } from '@/components/ui/toaster'
+import { toasts } from '@/components/ui/toaster'
+import type { RevokeFlowProps } from './acts-provider'
 import { LIST_ID } from './list-id'
-import type { RevokeFlowProps } from './revoke-provider'
 
-/** Asks, revokes, and echoes it. The row then has no menu, so the focus goes to the list. */
-export function RevokeFlow({ token, open, onClose, revoke }: RevokeFlowProps) {
-  const t = useTranslations()
+/** Asks, revokes, and echoes it. Rows then have no menu and no box, so the focus goes to the list. */
+export function RevokeFlow({ tokens, open, onClose, revokeOne, revokeSome }: RevokeFlowProps) {
+  const t = useTranslations('revoke')
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [revoked, setRevoked] = useState(false)
   const [pending, startTransition] = useTransition()
+  const [first] = tokens
+  const said = { count: tokens.length, name: first?.name ?? '' }
+  const one = tokens.length === 1 ? first : undefined
   const confirm = () =>
     startTransition(async () => {
-      const result = await callAction(revoke, { tokenId: token.tokenId })
+      const tokenIds = tokens.map(({ tokenId }) => tokenId)
+      const result = await (one ? callAction(revokeOne, { tokenId: one.tokenId }) : callAction(revokeSome, { tokenIds }))
       setRefusal(result.ok ? null : result)
       if (!result.ok) return
       setRevoked(true)
       onClose()
-      toasts.add({ title: t('revoke.done', { name: token.name }) })
+      toasts.add({ title: one ? t('done', said) : t('doneMany', said) })
     })
   return (
-    <>
-      <Dialog
-        open={open}
-        onLeave={pending ? () => undefined : onClose}
-        title={t('revoke.title', { name: token.name })}
-        finalFocus={() => (revoked ? document.getElementById(LIST_ID) : true)}
-        footer={
-          <>
-            <Button onClick={onClose}>{t('revoke.keep')}</Button>
-            <Button look="danger" busy={pending} onClick={confirm}>
-              {t('revoke.confirm')}
-            </Button>
-          </>
-        }
-      >
-        {refusal ? <RefusalBanner refusal={refusal} /> : null}
-        <p className="text-md text-pretty">
-          {t('revoke.consequence')} <strong>{t('revoke.final')}</strong>
-        </p>
-      </Dialog>
-      <Toaster closeLabel={t('shell.close')} regionLabel={t('shell.notifications')} />
-    </>
+    <Dialog
+      open={open}
+      onLeave={pending ? () => undefined : onClose}
+      title={one ? t('title', said) : t('titleMany', said)}
+      finalFocus={() => (revoked ? document.getElementById(LIST_ID) : true)}
+      footer={
+        <>
+          <Button onClick={onClose}>{one ? t('keep') : t('keepMany')}</Button>
+          <Button look="danger" busy={pending} onClick={confirm}>
+            {one ? t('confirm') : t('confirmMany', said)}
+          </Button>
+        </>
+      }
+    >
+      {refusal ? <RefusalBanner refusal={refusal} /> : null}
+      {one ? null : (
+        // Focusable, since a long list scrolls.
+        <ul tabIndex={0} aria-label={t('which')} className="max-h-48 overflow-y-auto rounded-control border border-line bg-surface-sunken px-3 py-2 text-md">
+          {tokens.map(({ tokenId, name }) => (
+            <li key={tokenId} className="py-0.5 font-label wrap-anywhere">
+              {name}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="text-md text-pretty">
+        {one ? t('consequence') : t('consequenceMany')} <strong>{t('final')}</strong>
+      </p>
+    </Dialog>
   )
 }

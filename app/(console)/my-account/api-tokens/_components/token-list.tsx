@@ -2,14 +2,21 @@ import { useTranslations } from 'next-intl'
 import { ButtonLink } from '@/components/ui/button'
 import { Panel } from '@/components/ui/panel'
 import { Head, HeadCell, Table } from '@/components/ui/table'
-import type { OwnToken } from '@/lib/tokens/own-token'
-import { MAX_LIVE_TOKENS } from '@/lib/tokens/token-ttl'
+import type { TtlPolicy } from '@/lib/governance/violation'
+import type { OwnTokenFilter } from '@/lib/tokens/list-filter'
+import type { OwnToken, OwnTokenCounts } from '@/lib/tokens/own-token'
+import { BulkBar } from './bulk-bar'
+import { ListBar } from './list-bar'
 import { LIST_ID } from './list-id'
+import { NoMatch } from './no-match'
+import { SelectAll } from './selection'
 import { TokenRow } from './token-row'
 
 type TokenListProps = {
   tokens: OwnToken[]
-  liveCount: number
+  counts: OwnTokenCounts
+  filter: OwnTokenFilter
+  policy: TtlPolicy
   organization: string
   now: Date
   /** The reader is an Organization Owner. */
@@ -21,6 +28,9 @@ function Columns() {
   const t = useTranslations('list')
   return (
     <Head>
+      <HeadCell at="check" className="max-sm:hidden">
+        <SelectAll />
+      </HeadCell>
       <HeadCell>{t('token')}</HeadCell>
       <HeadCell className="w-px">{t('secret')}</HeadCell>
       <HeadCell leaves="second" className="w-[15rem]">
@@ -38,36 +48,48 @@ function Columns() {
   )
 }
 
-export function TokenList({ tokens, liveCount, organization, now, forOwner, paging }: TokenListProps) {
+function Paging({ older, newest }: TokenListProps['paging']) {
+  const t = useTranslations('list')
+  if (!older && !newest) return null
+  return (
+    <nav aria-label={t('title')} className="flex flex-wrap justify-end gap-2 border-t border-line px-3 py-2">
+      {newest ? (
+        <ButtonLink size="small" href={newest}>
+          {t('newest')}
+        </ButtonLink>
+      ) : null}
+      {older ? (
+        <ButtonLink size="small" href={older}>
+          {t('older')}
+        </ButtonLink>
+      ) : null}
+    </nav>
+  )
+}
+
+export function TokenList({ tokens, counts, filter, organization, paging, ...shown }: TokenListProps) {
   const t = useTranslations('list')
   return (
     <Panel aria-labelledby={LIST_ID} className="@container overflow-clip">
       <h2 id={LIST_ID} tabIndex={-1} className="sr-only">
         {t('caption', { organization })}
       </h2>
-      <div className="flex min-h-11 flex-wrap items-center gap-2 py-1.5 pr-3 pl-4 max-sm:border-b max-sm:border-line">
-        <span className="text-muted tabular-nums">{t('live', { count: liveCount, limit: MAX_LIVE_TOKENS })}</span>
-      </div>
-      <Table aria-labelledby={LIST_ID}>
-        <Columns />
-        {tokens.map((token) => (
-          <TokenRow key={token.id} token={token} now={now} forOwner={forOwner} />
-        ))}
-      </Table>
-      {paging.older || paging.newest ? (
-        <nav aria-label={t('title')} className="flex flex-wrap justify-end gap-2 border-t border-line px-3 py-2">
-          {paging.newest ? (
-            <ButtonLink size="small" href={paging.newest}>
-              {t('newest')}
-            </ButtonLink>
-          ) : null}
-          {paging.older ? (
-            <ButtonLink size="small" href={paging.older}>
-              {t('older')}
-            </ButtonLink>
-          ) : null}
-        </nav>
-      ) : null}
+      <BulkBar>
+        <ListBar filter={filter} counts={counts} />
+      </BulkBar>
+      {tokens.length > 0 ? (
+        <Table aria-labelledby={LIST_ID}>
+          <Columns />
+          {tokens.map((token) => (
+            <TokenRow key={token.id} token={token} {...shown} />
+          ))}
+        </Table>
+      ) : paging.newest ? (
+        <p className="border-t border-line px-4 py-10 text-center text-md text-muted">{t('endText')}</p>
+      ) : (
+        <NoMatch filter={filter} />
+      )}
+      <Paging {...paging} />
     </Panel>
   )
 }

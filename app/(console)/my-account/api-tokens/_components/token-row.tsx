@@ -6,10 +6,12 @@ import { StatusBadges } from '@/components/tokens/status-badges'
 import { classNames } from '@/components/ui/class-names'
 import { Cell, NameCell, Row, RowGroup, TwoLines } from '@/components/ui/table'
 import type { OwnToken } from '@/lib/tokens/own-token'
+import { editableOf, regenerableOf } from './own-acts'
 import { RowMenu } from './row-menu'
-import { TokenNote } from './token-note'
+import { SelectToken } from './selection'
+import { hasNotes, TokenNotes, type NotesProps } from './token-notes'
 
-type TokenRowProps = { token: OwnToken; now: Date; forOwner: boolean }
+type TokenRowProps = NotesProps & { now: Date }
 
 function LastFour({ text, className }: { text: string; className?: string }) {
   return <span className={classNames('font-mono text-xs whitespace-nowrap text-subtle', className)}>…{text}</span>
@@ -31,7 +33,13 @@ function Name({ token }: { token: OwnToken }) {
         <span title={token.name} className={classNames(clippedClass, 'font-label', revoked ? 'text-subtle line-through decoration-1' : 'text-ink')}>
           {token.name}
         </span>
-        <StatusBadges revoked={revoked} expired={token.expired} deactivated={token.deactivated !== null} />
+        <StatusBadges
+          revoked={revoked}
+          expired={token.expired}
+          deactivated={token.deactivated !== null}
+          powerless={token.powerless}
+          violations={token.violations.length}
+        />
       </span>
       {token.revokedAt || token.description ? (
         <span title={token.description ?? undefined} className={classNames(clippedClass, 'block text-xs text-subtle sm:max-w-[24rem]')}>
@@ -56,12 +64,13 @@ function LastUse({ token, now }: Pick<TokenRowProps, 'token' | 'now'>) {
 }
 
 /** One token: a row, on a phone a record, with a note under it when something keeps it from working. */
-export function TokenRow({ token, now, forOwner }: TokenRowProps) {
+export function TokenRow({ token, now, policy, forOwner }: TokenRowProps) {
   const t = useTranslations('list')
   const revoked = token.revokedAt !== null
   return (
     <RowGroup className={revoked ? 'text-subtle' : ''}>
       <Row>
+        <Cell at="check">{revoked ? null : <SelectToken tokenId={token.id} name={token.name} />}</Cell>
         <NameCell>
           <Name token={token} />
         </NameCell>
@@ -72,7 +81,7 @@ export function TokenRow({ token, now, forOwner }: TokenRowProps) {
           <span className="label">{t('secretAndScopes')}</span>
           <span className="flex flex-wrap items-center gap-x-1.5 gap-y-1">
             <LastFour text={token.lastFour} className="sm:hidden" />
-            <ScopeList {...token} />
+            <ScopeList {...token} lost={revoked ? [] : token.lostScopes} />
           </span>
         </Cell>
         <Cell leaves="first" hideOnPhone data-dates>
@@ -86,9 +95,9 @@ export function TokenRow({ token, now, forOwner }: TokenRowProps) {
         <Cell at="right" data-dates>
           <LastUse token={token} now={now} />
         </Cell>
-        <Cell at="act">{revoked ? null : <RowMenu tokenId={token.id} name={token.name} />}</Cell>
+        <Cell at="act">{revoked ? null : <RowMenu editable={editableOf(token)} regenerable={regenerableOf(token)} />}</Cell>
       </Row>
-      {!revoked && (token.deactivated || token.expired) ? <TokenNote token={token} forOwner={forOwner} /> : null}
+      {hasNotes(token) ? <TokenNotes token={token} policy={policy} forOwner={forOwner} /> : null}
     </RowGroup>
   )
 }

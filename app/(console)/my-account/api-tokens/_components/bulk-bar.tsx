@@ -1,0 +1,46 @@
+'use client'
+
+import { Trash2 } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import { fetchRevokeAhead, useAsk } from './acts-provider'
+import { useSelection } from './selection'
+
+/** The bar of the list; while tokens are selected, what can be done with them stands in its place. */
+export function BulkBar({ children }: { children: React.ReactNode }) {
+  const t = useTranslations()
+  const ask = useAsk()
+  const { tokens, selected, set } = useSelection()
+  const every = tokens.map(({ tokenId }) => tokenId)
+  if (selected.length === 0) return children
+  return (
+    <div
+      role="region"
+      aria-label={t('selection.label')}
+      data-bulk
+      className="sticky top-(--header) z-6 flex min-h-11 flex-wrap items-center gap-2 rounded-t-[7px] bg-surface-selected py-1.5 pr-3 pl-4 inset-ring inset-ring-accent-border"
+    >
+      <strong aria-live="polite" className="tabular-nums">
+        {t('selection.count', { count: selected.length })}
+      </strong>
+      <Button
+        size="small"
+        look="danger-quiet"
+        onPointerEnter={fetchRevokeAhead}
+        onFocus={fetchRevokeAhead}
+        onClick={() => ask({ kind: 'revoke', tokens: selected })}
+      >
+        <Trash2 />
+        {t('revoke.action')}
+      </Button>
+      {selected.length < tokens.length ? (
+        <Button size="small" look="quiet" onClick={() => set(every, true)}>
+          {t('selection.every', { count: tokens.length })}
+        </Button>
+      ) : null}
+      <Button size="small" look="quiet" onClick={() => set(every, false)}>
+        {t('selection.clear')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,29 @@
+import type { UserContext } from '@/lib/platform/context'
+import { prisma } from '@/lib/platform/db'
+import type { Prisma } from '@/lib/platform/generated/prisma/client'
+import { generateToken } from '@/lib/tokens/commands/generate-token'
+import type { GenerateToken } from '@/lib/tokens/schemas'
+
+/** What the form of a new token sends where nobody changed it. */
+export function tokenForm(ctx: UserContext, change: Partial<GenerateToken> = {}): GenerateToken {
+  return {
+    orgId: ctx.orgId,
+    name: 'nightly-backup',
+    description: '',
+    ttlValue: 6,
+    ttlUnit: 'months',
+    scope: 'chosen',
+    roles: ['org_member'],
+    openId: false,
+    reminderDays: 7,
+    idempotencyKey: crypto.randomUUID(),
+    ...change,
+  }
+}
+
+/** Generates a token, then sets columns that time or somebody else would set. */
+export async function makeToken(ctx: UserContext, change: Partial<GenerateToken> = {}, columns: Prisma.ApiTokenUpdateInput = {}): Promise<string> {
+  const { tokenId } = await generateToken(ctx, tokenForm(ctx, change))
+  await prisma().apiToken.update({ where: { orgId_id: { orgId: ctx.orgId, id: tokenId } }, data: { name: change.name ?? 'nightly-backup', ...columns } })
+  return tokenId
+}
