@@ -14,3 +14,15 @@ export function planReminder(days: number, expiresAt: Date | null, now: Date): n
   if (addTtl(now, { value: days, unit: 'days' }) >= expiresAt) throw new DomainError('reminder_after_expiry', 'reminderDays')
   return days
 }
+
+/** Reminders to choose among, the longest first. */
+const COMMON_REMINDERS = [30, 7, 3] as const
+
+/**
+ * The days of reminder that were wished for, or the longest common reminder below that still comes before
+ * `expiresAt`; 0: none.
+ */
+export function fittingReminder(wish: number, expiresAt: Date | null, now: Date): number {
+  const fits = (days: number) => days > 0 && expiresAt !== null && addTtl(now, { value: days, unit: 'days' }) < expiresAt
+  return [wish, ...COMMON_REMINDERS.filter((days) => days < wish)].find(fits) ?? 0
+}

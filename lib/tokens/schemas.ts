@@ -26,6 +26,12 @@ const description = z
   .refine((text) => countCodePoints(text) <= MAX_DESCRIPTION_LENGTH, 'errors.description_too_long')
   .refine((text) => !hasHiddenCharacters(text), 'errors.description_characters')
 
+const ttlValue = z
+  .number('errors.ttl_required')
+  .int('errors.ttl_not_whole')
+  .min(1, 'errors.ttl_too_short')
+  .max(10_000_000, 'errors.ttl_too_long')
+
 const role = z.string('errors.invalid_input').max(200, 'errors.invalid_input').refine((text) => isOrgRole(text) || isServiceScope(text), 'errors.invalid_input')
 
 /**
@@ -39,7 +45,7 @@ export const generateTokenSchema = z
     orgId: z.uuid('errors.invalid_input'),
     name,
     description,
-    ttlValue: z.number('errors.ttl_required').int('errors.ttl_not_whole').min(1, 'errors.ttl_too_short').max(10_000_000, 'errors.ttl_too_long'),
+    ttlValue,
     ttlUnit: z.enum(TTL_CHOICES, 'errors.ttl_required'),
     scope: z.enum(['chosen', 'all'], 'errors.scope_required'),
     roles: z.array(role, 'errors.scope_required').max(MAX_ROLES, 'errors.invalid_input'),
@@ -83,3 +89,11 @@ export const editTokenSchema = z.strictObject({
 })
 export type EditTokenInput = z.input<typeof editTokenSchema>
 export type EditToken = z.output<typeof editTokenSchema>
+
+/** `generation` is the one that the caller saw; `ttl` a shorter life than before, null for the same. */
+export const regenerateTokenSchema = z.strictObject({
+  tokenId: z.uuid('errors.invalid_input'),
+  generation: z.int('errors.invalid_input').min(1, 'errors.invalid_input').max(2_147_483_646, 'errors.invalid_input'),
+  ttl: z.strictObject({ value: ttlValue, unit: z.enum(TTL_UNITS, 'errors.ttl_required') }, 'errors.ttl_required').nullable(),
+})
+export type RegenerateToken = z.output<typeof regenerateTokenSchema>

@@ -39,3 +39,9 @@ function endOf(ttl: Ttl, now: Date): Date | null {
   const largest = ttl.unit === 'months' ? LONGEST.value : LARGEST_NUMBER
   return ttl.value > largest ? null : addTtl(now, ttl)
 }
+
+/** Whether `one` counted from `now` lives longer than `other`: a month has no fixed length. */
+export function isLonger(one: Ttl, other: Ttl, now: Date): boolean {
+  const [ends, limit] = [endOf(one, now), endOf(other, now)]
+  return ends === null || (limit !== null && ends > limit)
+}

@@ -1,7 +1,8 @@
 import { handleAuthorize, handleLoggedInUser } from '@/lib/access/http'
 import type { UserContext } from '@/lib/platform/context'
 import { pool } from '@/lib/platform/db'
-import { generateToken, type GeneratedToken } from '@/lib/tokens/commands/generate-token'
+import { generateToken } from '@/lib/tokens/commands/generate-token'
+import type { IssuedToken } from '@/lib/tokens/commands/issuing'
 import type { GenerateToken } from '@/lib/tokens/schemas'
 import { makePeer } from './people'
 
@@ -32,7 +33,7 @@ export async function exchangeFrom(address: string, apiToken: string): Promise<{
 export const exchange = (apiToken: string) => authorize(new URLSearchParams({ api_token: apiToken }))
 
 /** One more API token of `ctx`, for a day. */
-export async function makeToken(ctx: UserContext, roles: GenerateToken['roles'] = ['org_member'], openId = false): Promise<GeneratedToken> {
+export async function makeToken(ctx: UserContext, roles: GenerateToken['roles'] = ['org_member'], openId = false): Promise<IssuedToken> {
   return generateToken(ctx, {
     ...{ name: 'script', description: '', ttlValue: 1, ttlUnit: 'days', scope: 'chosen', reminderDays: 0 },
     ...{ orgId: ctx.orgId, roles, openId, idempotencyKey: crypto.randomUUID() },

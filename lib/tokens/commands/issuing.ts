@@ -1,8 +1,24 @@
+import { randomBytes } from 'node:crypto'
+import { recordAuditEvent } from '../../audit/commands'
 import { DomainError } from '../../errors'
 import { toTtlLimit, type TtlLimit } from '../../governance/ttl-policy'
+import { enqueueMail } from '../../mail/commands'
 import type { UserContext } from '../../platform/context'
+import { env } from '../../platform/env'
 import type { Tx } from '../../platform/transaction'
+import { ENTROPY_BYTES, formatApiToken, lastFourOf } from '../api-token'
+import { digestForStorage } from '../digest'
 import { MAX_LIVE_TOKENS } from '../token-ttl'
+
+/** A secret on its only way out, with what the page says of it. */
+export type IssuedToken = { apiToken: string; tokenId: string; name: string; lastFour: string; expiresAt: Date | null }
+
+/** A new secret of an organization, and beside it the columns that are all that is stored of it. */
+export function mintSecret(orgId: string) {
+  const apiToken = formatApiToken(orgId, randomBytes(ENTROPY_BYTES))
+  const { version, digest } = digestForStorage(env().tokenHmacKeys, apiToken)
+  return { apiToken, stored: { digest: new Uint8Array(digest), digestKeyVersion: version, lastFour: lastFourOf(apiToken) } }
+}
 
 export type Held = { roles: string[]; service_roles: string[] }
 
@@ -20,7 +36,10 @@ export async function lockMembership(tx: Tx, ctx: UserContext): Promise<Held> {
   return held
 }
 
-/** The organization's Max Token TTL, locked against a change until the token that it binds is committed. */
+/**
+ * The organization's Max Token TTL, locked against a change until the token that it binds is committed.
+ * Before any token: whoever saves a policy locks it first, too, and the tokens that it concerns after.
+ */
 export async function lockTtlLimit(tx: Tx, orgId: string): Promise<TtlLimit | null> {
   const [policy] = await tx.$queryRaw<{ max_enabled: boolean; max_ttl_value: number | null; max_ttl_unit: string | null }[]>`
     SELECT max_enabled, max_ttl_value, max_ttl_unit FROM token_policy WHERE org_id = ${orgId}::uuid FOR SHARE`
@@ -33,4 +52,24 @@ export async function requireRoomForToken(tx: Tx, ctx: UserContext): Promise<voi
     where: { orgId: ctx.orgId, userId: ctx.userId, revokedAt: null, OR: [{ expiresAt: null }, { expiresAt: { gt: tx.now } }] },
   })
   if (live >= MAX_LIVE_TOKENS) throw new DomainError('token_limit_reached')
+}
+
+const ANNOUNCED = {
+  generated: { type: 'csp__generate_api_token', template: 'token_generated' },
+  regenerated: { type: 'csp__regenerate_api_token', template: 'token_regenerated' },
+} as const
+
+/** Records that a secret was made, and tells its owner, in case it was not they who made it. */
+export async function announceSecret(tx: Tx, ctx: UserContext, made: keyof typeof ANNOUNCED, token: Omit<IssuedToken, 'apiToken'> & { generation: number }) {
+  const { tokenId, name, lastFour, generation } = token
+  const { type, template } = ANNOUNCED[made]
+  const expiresAt = token.expiresAt?.toISOString() ?? null
+  await recordAuditEvent(tx, ctx.request, { type, orgId: ctx.orgId, actorUserId: ctx.userId, tokenId, details: { tokenName: name, expiresAt } })
+  await enqueueMail(tx, {
+    orgId: ctx.orgId,
+    recipientId: ctx.userId,
+    template,
+    cause: `${template}:${tokenId}:${generation}`,
+    data: { tokenId, tokenName: name, lastFour, at: tx.now.toISOString(), expiresAt, ip: ctx.request.ip },
+  })
 }
