@@ -16,7 +16,6 @@ export const ERROR_CODES = [
   'tokens_changed',
   'token_limit_reached',
   'already_generated',
-  'token_revoked',
   'token_deactivated',
   'token_changed',
   'organization_changed',

@@ -4,7 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeTree, repository } from './fixture-tree'
 import { plantedSyntax as cases } from './planted-syntax'
 
-const maker = { 'lib/platform/action.ts': 'export const action = (_schema: null, run: () => number) => run\n' }
+const makers = [
+  'export const action = (_schema: null, run: () => number) => run',
+  'export const formAction = (_schema: null, _shown: string[], run: () => number) => run',
+]
+const maker = { 'lib/platform/action.ts': `${makers.join('\n')}\n` }
 const complaints = new Map<string, string[]>()
 let tree: ReturnType<typeof makeTree>
 

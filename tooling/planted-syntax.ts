@@ -3,6 +3,7 @@ type PlantedSyntax = { name: string; says: string; guilty: string; wrong: string
 
 const platform = `import { action } from '@/lib/platform/action'\n`
 const serverAction = `'use server'\n${platform}export const revokeAction = action(null, () => 1)\n`
+const formAction = `'use server'\nimport { formAction } from '@/lib/platform/action'\nexport const generateAction = formAction(null, [], () => 1)\n`
 const asked = 'export const year = (now: Date) => now.getUTCFullYear()\n'
 
 const both = (path: string, wrong: string, right: string) => ({ guilty: path, wrong, innocent: path.replace('#', '#-right'), right })
@@ -24,6 +25,7 @@ const cases: PlantedSyntax[] = [
   { name: 'a default export of actions.ts', says: 'Export only', ...actionsIn(`'use server'\n${platform}export default action(null, () => 1)\n`) },
   { name: 'a list of exports in actions.ts', says: 'Export only', ...actionsIn(`'use server'\nconst revokeAction = 1\nexport { revokeAction }\n`) },
   { name: 'action() of another module', says: 'Export only', ...actionsIn(`'use server'\nconst action = (run: unknown) => run\nexport const revokeAction = action(1)\n`) },
+  { name: 'formAction() of another module', says: 'Export only', ...actionsIn(`'use server'\nconst formAction = (run: unknown) => run\nexport const generateAction = formAction(1)\n`), right: formAction },
   { name: 'an action outside actions.ts', says: 'made by action(schema, run)', ...both('app/form#.ts', `export async function save() { 'use server'; await 1 }\n`, 'export const save = 1\n') },
   { name: 'components of another segment', says: 'belongs to app/(console)/a', ...both('app/(console)/b/page#.ts', `import '../a/_components/row'\n`, `import './_components/row'\nimport '../_components/row'\n`) },
   { name: 'actions of another segment', says: 'belongs to app/(console)/a', ...both('app/(console)/b/page#.ts', `import '@/app/(console)/a/actions'\n`, `import '@/app/(console)/actions'\n`) },

@@ -5,6 +5,11 @@ import type { ErrorCode } from '@/lib/errors'
 export type Refusal = { ok: false; code: ErrorCode; fields: Record<string, string>; requestId: string }
 export type Result<Value> = { ok: true; value: Value } | Refusal
 
+/** A form's fields, each with the texts that it holds. */
+export type PostedFields = Record<string, string[]>
+/** What a form is told that works without JavaScript: a refusal brings back what was typed. */
+export type PostedState<Value> = { ok: true; value: Value } | (Refusal & { values: PostedFields })
+
 const UNREACHABLE: Refusal = { ok: false, code: 'unreachable', fields: {}, requestId: '' }
 
 /**

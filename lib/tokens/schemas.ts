@@ -4,7 +4,7 @@ import { isOrgRole, isServiceScope } from '../identity/permissions'
 import { countCodePoints, hasAllowedCharacters, hasHiddenCharacters, MAX_DESCRIPTION_LENGTH, MAX_NAME_LENGTH, normalizeText } from './token-name'
 
 /** Characters of raw input beyond which nothing is looked at closer. */
-const MAX_RAW_TEXT = 4_096
+export const MAX_RAW_TEXT = 4_096
 /** Roles that one request may name; more than any person can hold. */
 const MAX_ROLES = 200
 

@@ -1,4 +1,4 @@
-import { DomainError } from '../errors'
+import { DomainError, type ErrorCode } from '../errors'
 import type { TtlLimit } from '../governance/ttl-policy'
 import { addTtl, type Ttl } from '../time'
 
@@ -29,6 +29,19 @@ export function grantTtl(ttl: Ttl | null, limit: TtlLimit | null, now: Date): Da
   if (!expiresAt || expiresAt > addTtl(now, LONGEST)) throw new DomainError('ttl_too_long', 'ttlValue')
   if (limit && expiresAt > addTtl(now, limit)) throw new DomainError('ttl_above_limit', 'ttlValue')
   return expiresAt
+}
+
+/** When something ends, or why it can't be had. */
+export type Issued = { expiresAt: Date | null } | { code: ErrorCode; field: string }
+
+/** What a TTL comes to, or why grantTtl refuses it. */
+export function tryTtl(ttl: Ttl | null, limit: TtlLimit | null, now: Date): Issued {
+  try {
+    return { expiresAt: grantTtl(ttl, limit, now) }
+  } catch (error) {
+    if (error instanceof DomainError) return { code: error.code, field: error.field ?? 'ttlValue' }
+    throw error
+  }
 }
 
 /** Of minutes, hours or days: still a date, and far beyond any limit. */

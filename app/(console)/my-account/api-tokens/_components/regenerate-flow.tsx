@@ -1,7 +1,87 @@
 'use client'
 
+import { useFormatter, useTranslations } from 'next-intl'
+import { useRef } from 'react'
+import { RefusalBanner } from '@/components/forms/refusal-banner'
+import { Button, ButtonLink } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import type { Ttl } from '@/lib/time'
+import type { Issued } from '@/lib/tokens/token-ttl'
+import { LIST_ID, LIST_PATH } from './list-id'
 import type { RegenerateFlowProps } from './regenerate-provider'
+import { RegenerateTtl } from './regenerate-ttl'
+import { useRegenerate } from './use-regenerate'
+import { useTtlText } from './use-ttl-text'
 
-export function RegenerateFlow(_props: RegenerateFlowProps) {
-  return null
+const b = (text: React.ReactNode) => <strong>{text}</strong>
+const m = (text: React.ReactNode) => <span className="text-muted">{text}</span>
+
+/** Until when the new secret will be valid. */
+function Outcome({ ttl, issued }: { ttl: Ttl | null; issued: Issued }) {
+  const t = useTranslations('regenerate')
+  const format = useFormatter()
+  const ttlText = useTtlText()
+  function say() {
+    if ('code' in issued) return t('undated')
+    const { expiresAt } = issued
+    if (!ttl || !expiresAt) return t.rich('forever', { b })
+    const until = () => <time dateTime={expiresAt.toISOString()}>{format.dateTime(expiresAt, 'longMoment')}</time>
+    return t.rich('until', { b, m, until, length: ttlText(ttl) })
+  }
+  return (
+    <p aria-live="polite" className="text-md text-pretty">
+      {say()}
+    </p>
+  )
+}
+
+/** Asks, regenerates, and hands the secret to the one dialog that shows it. */
+export function RegenerateFlow(props: RegenerateFlowProps) {
+  const { token, open, onClose, limit, organization } = props
+  const t = useTranslations('regenerate')
+  const done = useRef(false)
+  const { choosing, chosen, choose, blur, ttl, issued, complaint, pending, confirm, refusal, final, reload } = useRegenerate({
+    ...props,
+    onClose() {
+      done.current = true
+      onClose()
+    },
+  })
+  return (
+    <Dialog
+      open={open}
+      onLeave={pending ? () => undefined : onClose}
+      title={t('title', { name: token.name })}
+      // The row has changed, and the secret's dialog takes the focus first.
+      finalFocus={() => (done.current ? document.getElementById(LIST_ID) : true)}
+      footer={
+        final ? (
+          <>
+            {refusal?.code === 'token_revoked' ? <ButtonLink href={`${LIST_PATH}/generate`} onClick={onClose}>{t('generateNew')}</ButtonLink> : null}
+            <Button look="primary" onClick={reload}>
+              {t('reload')}
+            </Button>
+          </>
+        ) : (
+          <>
+            <Button onClick={onClose}>{t('keep')}</Button>
+            <Button look="primary" busy={pending} onClick={confirm}>
+              {t('confirm')}
+            </Button>
+          </>
+        )
+      }
+    >
+      {refusal ? <RefusalBanner refusal={refusal} /> : null}
+      {final ? null : (
+        <>
+          <p className="text-md text-pretty">{t('consequence')}</p>
+          {choosing ? (
+            <RegenerateTtl before={token.ttl} limit={limit} organization={organization} chosen={chosen} onChoose={choose} onBlur={blur} complaint={complaint} />
+          ) : null}
+          <Outcome ttl={ttl} issued={issued} />
+        </>
+      )}
+    </Dialog>
+  )
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { usePathname } from 'next/navigation'
 import { createContext, use, useState } from 'react'
 import type { Result } from '@/components/forms/call-action'
 import { onDemand, useOnDemand } from '@/components/ui/on-demand'
@@ -32,22 +33,25 @@ const flow = onDemand<RegenerateFlowProps>(async () => (await import('./regenera
 /** For a menu or a button that is about to be used: the question is then there when it is asked. */
 export const fetchRegenerateAhead = flow.ahead
 
-/** Holds the question for all rows; its dialog is fetched when it is first wanted. */
+/** Holds the question for all rows, for as long as their page is there; its dialog is fetched when it is first wanted. */
 export function RegenerateProvider({ children, ...rules }: RegenerateRules & { children: React.ReactNode }) {
   const [asked, setAsked] = useState<Regenerable | null>(null)
   const [times, setTimes] = useState(0)
   const [open, setOpen] = useState(false)
+  const [path, setPath] = useState('')
+  const here = usePathname()
   const [RegenerateFlow, wantFlow] = useOnDemand(flow)
   function ask(token: Regenerable) {
     setAsked(token)
     setTimes(times + 1)
     setOpen(true)
+    setPath(here)
     wantFlow()
   }
   return (
     <AskRegenerate value={ask}>
       {children}
-      {RegenerateFlow && asked ? <RegenerateFlow key={times} {...rules} token={asked} open={open} onClose={() => setOpen(false)} /> : null}
+      {RegenerateFlow && asked ? <RegenerateFlow key={times} {...rules} token={asked} open={open && path === here} onClose={() => setOpen(false)} /> : null}
     </AskRegenerate>
   )
 }

@@ -8,7 +8,7 @@ import { listScopeChoices } from '@/lib/tokens/queries/list-scope-choices'
 import { requireUser } from '@/lib/platform/context'
 import { env } from '@/lib/platform/env'
 import { GenerateForm } from './_components/generate-form'
-import { generateTokenAction } from './actions'
+import { generateTokenAction, postTokenAction } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('generate')
@@ -27,6 +27,7 @@ export default async function GeneratePage() {
       <ClientMessages parts={['shell', 'nav', 'problem', 'errors', 'roles', 'ttl', 'units', 'generate', 'generated']}>
         <GenerateForm
           generate={generateTokenAction}
+          post={postTokenAction}
           choices={choices}
           limit={limit}
           organization={{ id: user.orgId, name: user.orgName }}

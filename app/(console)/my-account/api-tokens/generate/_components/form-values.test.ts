@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { addTtl } from '@/lib/time'
-import { fittingReminder, resolverFor, tryTtl, type Values } from './form-values'
-import { parseWhole } from './whole-number'
+import { tryTtl } from '@/lib/tokens/token-ttl'
+import { parseWhole } from '@/lib/tokens/whole-number'
+import { fittingReminder, resolverFor, type Values } from './form-values'
 
 const NOW = new Date('2026-11-22T13:05:00Z')
 

@@ -1,23 +1,15 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import type { Resolver } from 'react-hook-form'
-import { DomainError } from '@/lib/errors'
-import { addTtl, type Ttl } from '@/lib/time'
-import { generateTokenSchema, type GenerateToken, type GenerateTokenInput } from '@/lib/tokens/schemas'
+import type { PostedFields } from '@/components/forms/call-action'
 import type { TtlLimit } from '@/lib/governance/ttl-policy'
-import { DEFAULT_TTL, grantTtl } from '@/lib/tokens/token-ttl'
+import type { Ttl } from '@/lib/time'
+import { readPostedToken } from '@/lib/tokens/posted-token'
+import type { ScopeChoices } from '@/lib/tokens/queries/list-scope-choices'
+import { fittingReminder as fittingDays } from '@/lib/tokens/reminder'
+import { generateTokenSchema, REMINDER_DAYS, TTL_CHOICES, type GenerateToken, type GenerateTokenInput } from '@/lib/tokens/schemas'
+import { DEFAULT_TTL, tryTtl, type Issued } from '@/lib/tokens/token-ttl'
 
 export type Values = GenerateTokenInput
-export type Issued = { expiresAt: Date | null } | { code: string; field: string }
-
-/** What a TTL comes to, or why it can't be had. */
-export function tryTtl(ttl: Ttl | null, limit: TtlLimit | null, now: Date): Issued {
-  try {
-    return { expiresAt: grantTtl(ttl, limit, now) }
-  } catch (error) {
-    if (error instanceof DomainError) return { code: error.code, field: error.field ?? 'ttlValue' }
-    throw error
-  }
-}
 
 export function ttlOf({ ttlValue, ttlUnit }: Pick<Values, 'ttlValue' | 'ttlUnit'>): Ttl | null {
   return ttlUnit === 'never' ? null : { value: ttlValue, unit: ttlUnit }
@@ -28,16 +20,34 @@ export function initialTtl(limit: TtlLimit | null, now: Date): Ttl {
   return limit && 'code' in tryTtl(DEFAULT_TTL, limit, now) ? limit : DEFAULT_TTL
 }
 
-/**
- * The reminder that was wished for, or the longest before it that still comes before the expiry; 0: none.
- * While the TTL is not valid nobody knows when that is, and the wish stays.
- */
+/** The reminder that was wished for, or the longest below it that fits. While the TTL is not valid nobody knows, and the wish stays. */
 export function fittingReminder(wish: Values['reminderDays'], issued: Issued, now: Date): Values['reminderDays'] {
   if ('code' in issued) return wish
-  const { expiresAt } = issued
-  const fits = (days: number) => expiresAt !== null && addTtl(now, { value: days, unit: 'days' }) < expiresAt
-  const shorter = ([30, 7, 3] as const).filter((days) => days <= wish)
-  return shorter.find(fits) ?? 0
+  const fitting = fittingDays(wish, issued.expiresAt, now)
+  return REMINDER_DAYS.find((days) => days === fitting) ?? 0
+}
+
+/** Every role that can be picked. */
+export function heldScopes({ orgRoles, services }: ScopeChoices): string[] {
+  const roles = services.flatMap((service) => service.roles)
+  return [...orgRoles.filter(({ held }) => held).map(({ role }) => role), ...roles.filter(({ held }) => held).map(({ scope }) => scope)]
+}
+
+type Subject = { orgId: string; limit: TtlLimit | null; now: Date; held: readonly string[]; idempotencyKey: string }
+
+/** What the form starts with: what was typed where it has been refused before, else what most people want. */
+export function initialValues({ orgId, limit, now, held, idempotencyKey }: Subject, posted: PostedFields | null): Values {
+  const ttl = initialTtl(limit, now)
+  const initial = { orgId, name: '', description: '', ttlValue: ttl.value, ttlUnit: ttl.unit, scope: 'chosen', roles: [], openId: false, reminderDays: 7, idempotencyKey } as const
+  if (!posted) return { ...initial, roles: [] }
+  const { name, description, ttlValue, ttlUnit, scope, roles, openId, reminderDays } = readPostedToken(posted)
+  return {
+    ...{ orgId, name, description, ttlValue, openId, idempotencyKey },
+    ttlUnit: TTL_CHOICES.find((unit) => unit === ttlUnit) ?? initial.ttlUnit,
+    scope: scope === 'all' ? 'all' : 'chosen',
+    roles: roles.filter((role) => held.includes(role)),
+    reminderDays: REMINDER_DAYS.find((days) => days === reminderDays) ?? initial.reminderDays,
+  }
 }
 
 export type FormResolver = Resolver<Values, unknown, GenerateToken>

@@ -4,7 +4,9 @@ import { useTranslations } from 'next-intl'
 import { useFormContext } from 'react-hook-form'
 import { useErrorText } from '@/components/forms/use-error-text'
 import { TextField } from '@/components/ui/field'
+import { MAX_RAW_TEXT } from '@/lib/tokens/schemas'
 import type { Values } from './form-values'
+import { useFieldError } from './posted-errors'
 
 const SIGNS = "+ - _ . ` ' : @ &"
 
@@ -12,7 +14,8 @@ export function NameSection() {
   const t = useTranslations('generate')
   const errorText = useErrorText()
   const { register, formState } = useFormContext<Values>()
-  const { name, description } = formState.errors
+  const [name, description] = [useFieldError('name'), useFieldError('description')]
+  const typed = formState.defaultValues
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5 p-5 max-sm:p-4">
       <TextField
@@ -20,7 +23,9 @@ export function NameSection() {
         id="token-name"
         label={t('name')}
         help={t.rich('nameHelp', { signs: () => <code className="whitespace-nowrap">{SIGNS}</code> })}
-        error={name?.message && errorText(name.message)}
+        error={name && errorText(name)}
+        defaultValue={typed?.name}
+        maxLength={MAX_RAW_TEXT}
         autoComplete="off"
         spellCheck={false}
         required
@@ -30,7 +35,9 @@ export function NameSection() {
         id="token-description"
         label={t('description')}
         optional={t('optional')}
-        error={description?.message && errorText(description.message)}
+        error={description && errorText(description)}
+        defaultValue={typed?.description}
+        maxLength={MAX_RAW_TEXT}
         placeholder={t('descriptionPlaceholder')}
         autoComplete="off"
       />

@@ -6,7 +6,9 @@ import { useErrorText } from '@/components/forms/use-error-text'
 import { describedBy, Field, Select } from '@/components/ui/field'
 import { REMINDER_DAYS } from '@/lib/tokens/schemas'
 import type { TtlLimit } from '@/lib/governance/ttl-policy'
-import { fittingReminder, tryTtl, ttlOf, type Values } from './form-values'
+import { tryTtl } from '@/lib/tokens/token-ttl'
+import { fittingReminder, ttlOf, type Values } from './form-values'
+import { useFieldError } from './posted-errors'
 
 const ID = 'token-reminder'
 
@@ -17,11 +19,11 @@ export function ReminderField({ limit, now }: { limit: TtlLimit | null; now: Dat
   const { control } = useFormContext<Values>()
   const {
     field: { ref, name, value, onChange, onBlur },
-    fieldState: { error: problem },
   } = useController({ control, name: 'reminderDays' })
+  const problem = useFieldError('reminderDays')
   const [ttlValue, ttlUnit] = useWatch({ control, name: ['ttlValue', 'ttlUnit'] })
   const issued = tryTtl(ttlOf({ ttlValue, ttlUnit }), limit, now)
-  const error = problem?.message ? errorText(problem.message) : undefined
+  const error = problem && errorText(problem)
   const fits = (days: Values['reminderDays']) => fittingReminder(days, issued, now) === days
   const says = (days: Values['reminderDays']) => (days === 0 ? t('noReminder') : t(fits(days) ? 'reminderDays' : 'reminderTooEarly', { days }))
   const choose = (text: string) => onChange(REMINDER_DAYS.find((days) => String(days) === text) ?? 0)

@@ -25,13 +25,15 @@ export function RoleGroup({ id, title, roles, chosen, onToggle, startsOpen }: Ro
       <summary className="flex min-h-9 items-center gap-2 font-label">
         <ChevronRight className="size-3.5 stroke-2 group-open:rotate-90" />
         <span className="min-w-0 wrap-anywhere">{title}</span>
-        <span className="ml-auto font-text whitespace-nowrap text-subtle tabular-nums">{t('chosenOf', { chosen: count, total: held.length })}</span>
+        <span className="ml-auto font-text whitespace-nowrap text-subtle tabular-nums noscript:hidden">{t('chosenOf', { chosen: count, total: held.length })}</span>
       </summary>
       <div className="columns-2 gap-x-6 pb-2 pl-[1.375rem] max-sm:columns-1">
         {[...held, ...roles.filter((role) => !role.held)].map((role) => (
           <Check
             key={role.scope}
             id={`${id}-${role.scope}`}
+            name="roles"
+            value={role.scope}
             label={role.name}
             help={role.held ? role.about : t('notHeld')}
             disabled={!role.held}

@@ -8,6 +8,7 @@ import { ErrorText } from '@/components/ui/field'
 import { Preset } from '@/components/ui/preset'
 import type { ScopeChoices } from '@/lib/tokens/queries/list-scope-choices'
 import type { Values } from './form-values'
+import { useFieldError } from './posted-errors'
 import { RoleGroup, type RoleChoice } from './role-group'
 import { Section } from './section'
 
@@ -32,19 +33,18 @@ export function ScopeSection({ choices }: { choices: ScopeChoices }) {
   const scope = useController({ control, name: 'scope' }).field
   const {
     field: { ref: rolesRef, value: chosen, onChange: choose },
-    fieldState: { error: problem },
   } = useController({ control, name: 'roles' })
   const groups = useRoleGroups(choices)
   const all = scope.value === 'all'
-  const error = problem?.message
+  const error = useFieldError('roles')
   const toggle = (role: string, on: boolean) => choose(on ? [...chosen, role] : chosen.filter((one) => one !== role))
   return (
     <Section id="scope-title" title={t('scopes')} help={t('scopesHelp')}>
       <div role="radiogroup" aria-label={t('scopeChoice')} className="flex flex-wrap gap-1.5">
-        <Preset name="scope" checked={!all} onChange={() => scope.onChange('chosen')}>
+        <Preset name="scope" value="chosen" checked={!all} onChange={() => scope.onChange('chosen')}>
           {t('chooseRoles')}
         </Preset>
-        <Preset name="scope" checked={all} onChange={() => scope.onChange('all')}>
+        <Preset name="scope" value="all" checked={all} onChange={() => scope.onChange('all')}>
           {t('allRoles')}
         </Preset>
       </div>

@@ -2,8 +2,8 @@
 
 import { useFormatter, useTranslations } from 'next-intl'
 import type { Ttl } from '@/lib/time'
-import type { Issued } from './form-values'
-import { useTtlText } from './use-ttl-text'
+import type { Issued } from '@/lib/tokens/token-ttl'
+import { useTtlText } from '../../_components/use-ttl-text'
 
 type SentenceProps = {
   name: string

@@ -1,6 +1,6 @@
 import type { Ttl } from '@/lib/time'
 import type { TtlLimit } from '@/lib/governance/ttl-policy'
-import { tryTtl } from './form-values'
+import { tryTtl } from '@/lib/tokens/token-ttl'
 
 export type TtlPreset = { ttl: Ttl; atLimit: boolean; locked: boolean }
 

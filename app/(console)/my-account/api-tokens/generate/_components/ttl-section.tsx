@@ -8,15 +8,16 @@ import { useErrorText } from '@/components/forms/use-error-text'
 import { controlClass, ErrorText, Select } from '@/components/ui/field'
 import { Preset } from '@/components/ui/preset'
 import { TTL_CHOICES } from '@/lib/tokens/schemas'
+import { parseWhole } from '@/lib/tokens/whole-number'
 import type { TtlLimit } from '@/lib/governance/ttl-policy'
 import { ttlOf, type Values } from './form-values'
 import { ReminderField } from './reminder-field'
 import { Section } from './section'
 import { presetsFor, sameTtl } from './ttl-presets'
-import { useTtlText } from './use-ttl-text'
-import { parseWhole } from './whole-number'
+import { useTtlText } from '../../_components/use-ttl-text'
+import { useFieldError } from './posted-errors'
 
-type TtlSectionProps = { limit: TtlLimit | null; organization: string; now: Date }
+type TtlSectionProps = { limit: TtlLimit | null; organization: string; now: Date; typedBefore: string | undefined }
 
 const UNITS = TTL_CHOICES.filter((unit) => unit !== 'never')
 
@@ -25,11 +26,13 @@ function isUnit(text: string): text is (typeof TTL_CHOICES)[number] {
 }
 
 /** What is typed as text, so that half a number can stand there; the form holds the number, or NaN. */
-function useTtl() {
+function useTtl(typedBefore: string | undefined) {
   const { control, trigger } = useFormContext<Values>()
   const value = useController({ control, name: 'ttlValue' })
   const unit = useController({ control, name: 'ttlUnit' })
-  const [typed, setTyped] = useState(String(value.field.value))
+  const [typed, setTyped] = useState(typedBefore ?? String(value.field.value))
+  const [valueError, unitError] = [useFieldError('ttlValue'), useFieldError('ttlUnit')]
+  const error = valueError ?? unitError
   function set(next: { value?: string; unit?: string }) {
     if (next.value !== undefined) {
       setTyped(next.value)
@@ -38,20 +41,20 @@ function useTtl() {
     if (next.unit !== undefined && isUnit(next.unit)) unit.field.onChange(next.unit)
     void trigger(['ttlValue', 'ttlUnit'])
   }
-  return [{ typed, set, unit: unit.field.value, value: value.field.value, error: (value.fieldState.error ?? unit.fieldState.error)?.message, onBlur: value.field.onBlur }, value.field.ref, unit.field.ref] as const
+  return [{ typed, set, unit: unit.field.value, value: value.field.value, error, onBlur: value.field.onBlur }, value.field.ref, unit.field.ref] as const
 }
 
-export function TtlSection({ limit, organization, now }: TtlSectionProps) {
+export function TtlSection({ limit, organization, now, typedBefore }: TtlSectionProps) {
   const t = useTranslations()
   const errorText = useErrorText()
   const ttlText = useTtlText()
-  const [{ typed, set, unit, value, error, onBlur }, valueRef, unitRef] = useTtl()
+  const [{ typed, set, unit, value, error, onBlur }, valueRef, unitRef] = useTtl(typedBefore)
   const ttl = ttlOf({ ttlValue: value, ttlUnit: unit })
   const described = [error ? 'ttl-error' : '', limit ? 'ttl-cap' : ''].filter(Boolean).join(' ') || undefined
   return (
     <Section id="ttl-title" title={t('generate.ttl')} help={t('generate.ttlHelp')}>
       <div className="grid gap-3">
-        <div role="radiogroup" aria-label={t('generate.presets')} className="flex flex-wrap gap-1.5">
+        <div role="radiogroup" aria-label={t('generate.presets')} className="flex flex-wrap gap-1.5 noscript:hidden">
           {presetsFor(limit, now).map(({ ttl: preset, atLimit, locked }) => (
             <Preset
               key={`${preset.value} ${preset.unit}`}
@@ -99,7 +102,7 @@ export function TtlSection({ limit, organization, now }: TtlSectionProps) {
                 {t(`units.${one}`)}
               </option>
             ))}
-            {limit === null ? <option value="never">{t('units.never')}</option> : null}
+            {limit === null || unit === 'never' ? <option value="never">{t('units.never')}</option> : null}
           </Select>
         </div>
         {error ? <ErrorText id="ttl-error">{limit && error === 'ttl_above_limit' ? t('generate.aboveLimit', { limit: ttlText(limit) }) : errorText(error)}</ErrorText> : null}

@@ -1,47 +1,59 @@
 'use client'
 
-import { useState } from 'react'
-import { useForm, type FieldPath } from 'react-hook-form'
+import { useRouter } from 'next/navigation'
+import { useEffect, useState } from 'react'
+import { useForm, type FieldPath, type UseFormReturn } from 'react-hook-form'
 import { v4 as newUuid } from 'uuid'
-import { callAction, type Refusal, type Result } from '@/components/forms/call-action'
-import type { GenerateToken, GenerateTokenInput } from '@/lib/tokens/schemas'
+import { callAction, type PostedFields, type Refusal, type Result } from '@/components/forms/call-action'
+import type { ErrorCode } from '@/lib/errors'
 import type { TtlLimit } from '@/lib/governance/ttl-policy'
-import { fittingReminder, initialTtl, resolverFor, tryTtl, ttlOf, type Values } from './form-values'
+import type { ScopeChoices } from '@/lib/tokens/queries/list-scope-choices'
+import type { GenerateToken, GenerateTokenInput } from '@/lib/tokens/schemas'
+import { tryTtl } from '@/lib/tokens/token-ttl'
+import { LIST_PATH } from '../../_components/list-id'
+import { useTokenGenerated, type Generated } from '../../_components/token-generated-provider'
+import { fittingReminder, heldScopes, initialValues, resolverFor, ttlOf, type Values } from './form-values'
+import type { ScopeNames } from './use-scope-names'
 
-export type Generated = { apiToken: string; tokenId: string; name: string; lastFour: string; expiresAt: string | null }
 export type Generate = (input: GenerateTokenInput) => Promise<Result<Generated>>
+/** The answer to the form as it is posted without JavaScript, where that was a refusal. */
+export type PostedRefusal = Refusal & { values: PostedFields }
 
-/** What a form is made for: it stays so, whatever happens in other windows. */
-type FormSubject = { orgId: string; limit: TtlLimit | null; now: Date }
+/** What a form is made for. `orgId` stays so, whatever happens in other windows; limit and choices are today's. */
+type FormSubject = { orgId: string; limit: TtlLimit | null; now: Date; choices: ScopeChoices }
 
-const FIELDS: readonly FieldPath<Values>[] = ['name', 'description', 'ttlValue', 'ttlUnit', 'reminderDays', 'scope', 'roles', 'openId']
+export const FIELDS: readonly FieldPath<Values>[] = ['name', 'description', 'ttlValue', 'ttlUnit', 'reminderDays', 'scope', 'roles', 'openId']
+
+/** Refusals because of what has changed since the page was loaded. */
+const OUTDATED: ReadonlySet<ErrorCode> = new Set(['ttl_above_limit', 'never_expires_not_allowed', 'role_not_held'])
+
+type Form = UseFormReturn<Values, unknown, GenerateToken>
+
+/** A role that has been lost since the page was loaded is offered no longer, and so must not stay chosen. */
+function useHeldRolesOnly({ getValues, setValue }: Form, choices: ScopeChoices) {
+  useEffect(() => {
+    const held = heldScopes(choices)
+    const roles = getValues('roles')
+    const left = roles.filter((role) => held.includes(role))
+    if (left.length < roles.length) setValue('roles', left)
+  }, [choices, getValues, setValue])
+}
 
 /**
- * The form's values, and what became of them. The secret stays in this state and goes with it.
+ * The form's values, and what became of them. The secret goes on to the list, and none of it stays here.
  *
  * One key goes with every attempt of one form: whatever is submitted twice makes one token.
  */
-export function useGenerateForm(generate: Generate, { orgId, limit, now }: FormSubject) {
-  const [idempotencyKey] = useState(() => newUuid())
-  const [generated, setGenerated] = useState<Generated | null>(null)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const ttl = initialTtl(limit, now)
-  const form = useForm<Values, unknown, GenerateToken>({
-    resolver: resolverFor(limit, now),
-    mode: 'onTouched',
-    defaultValues: {
-      orgId,
-      name: '',
-      description: '',
-      ttlValue: ttl.value,
-      ttlUnit: ttl.unit,
-      scope: 'chosen',
-      roles: [],
-      openId: false,
-      reminderDays: 7,
-      idempotencyKey,
-    },
+export function useGenerateForm(generate: Generate, { orgId, limit, now, choices }: FormSubject, posted: PostedRefusal | null, scopeNames: ScopeNames) {
+  const router = useRouter()
+  const { prepare, show } = useTokenGenerated()
+  const [defaultValues] = useState(() => {
+    const idempotencyKey = posted?.values['idempotencyKey']?.[0] ?? newUuid()
+    return initialValues({ orgId, limit, now, held: heldScopes(choices), idempotencyKey }, posted?.values ?? null)
   })
+  const [refusal, setRefusal] = useState<Refusal | null>(posted && !FIELDS.some((field) => posted.fields[field]) ? posted : null)
+  const form: Form = useForm<Values, unknown, GenerateToken>({ resolver: resolverFor(limit, now), mode: 'onTouched', defaultValues })
+  useHeldRolesOnly(form, choices)
 
   function showRefusal(refused: Refusal) {
     const named = FIELDS.filter((field) => refused.fields[field])
@@ -49,6 +61,7 @@ export function useGenerateForm(generate: Generate, { orgId, limit, now }: FormS
     const [first] = named
     if (first) form.setFocus(first)
     setRefusal(first ? null : refused)
+    if (OUTDATED.has(refused.code)) router.refresh()
   }
 
   const submit = form.handleSubmit(async (values) => {
@@ -56,10 +69,15 @@ export function useGenerateForm(generate: Generate, { orgId, limit, now }: FormS
     const issued = tryTtl(ttlOf(values), limit, now)
     const reminderDays = fittingReminder(values.reminderDays, issued, now)
     const roles = values.scope === 'all' ? [] : values.roles
-    const result = await callAction(generate, { ...values, roles, reminderDays })
-    if (result.ok) setGenerated(result.value)
-    else showRefusal(result)
+    const prepared = async (input: GenerateTokenInput) => {
+      await prepare()
+      return generate(input)
+    }
+    const result = await callAction(prepared, { ...values, roles, reminderDays })
+    if (!result.ok) return showRefusal(result)
+    show({ ...result.value, scopes: scopeNames(values) })
+    router.push(LIST_PATH)
   })
 
-  return { form, submit, refusal, generated, forget: () => setGenerated(null) }
+  return { form, submit, refusal }
 }

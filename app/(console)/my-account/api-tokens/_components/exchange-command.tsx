@@ -4,23 +4,16 @@ import { Copy } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { exchangeCommand } from './curl-command'
 import { copyText } from './keep'
 
 type ExchangeCommandProps = { publicUrl: string; onCopied: () => void }
-
-/**
- * The first call with the token, ready to run; it reads a variable, so that no shell remembers the secret.
- * `&&` makes one command of it: a shell that runs what is pasted line by line would take the second line for the token.
- */
-function commandFor(publicUrl: string): string {
-  return `read -rs TOKENWARD_TOKEN &&\ncurl \\\n  ${publicUrl}/csp/gateway/am/api/auth/api-tokens/authorize \\\n  -d "api_token=$TOKENWARD_TOKEN"`
-}
 
 /** To have its command copied is to have whatever else was in the clipboard replaced: the caller is told. */
 export function ExchangeCommand({ publicUrl, onCopied }: ExchangeCommandProps) {
   const t = useTranslations('generated')
   const [said, setSaid] = useState('')
-  const command = commandFor(publicUrl)
+  const command = exchangeCommand(publicUrl)
   async function copy() {
     const copied = await copyText(command)
     setSaid(copied ? t('commandCopied') : t('commandNotCopied'))

@@ -1,0 +1,22 @@
+import { ClientMessages } from '@/components/shell/client-messages'
+import { findMaxTokenTtl } from '@/lib/governance/queries'
+import { requireUser } from '@/lib/platform/context'
+import { env } from '@/lib/platform/env'
+import { RegenerateProvider } from './_components/regenerate-provider'
+import { TokenGeneratedProvider } from './_components/token-generated-provider'
+import { regenerateTokenAction } from './actions'
+
+/** Holds what stands over these pages while they change below: the question before regenerating, and the secret. */
+export default async function ApiTokensLayout({ children }: { children: React.ReactNode }) {
+  const user = await requireUser()
+  const limit = await findMaxTokenTtl(user)
+  return (
+    <ClientMessages parts={['shell', 'nav', 'problem', 'errors', 'ttl', 'units', 'generated', 'regenerate']}>
+      <TokenGeneratedProvider publicUrl={env().publicUrl}>
+        <RegenerateProvider regenerate={regenerateTokenAction} limit={limit} organization={user.orgName}>
+          {children}
+        </RegenerateProvider>
+      </TokenGeneratedProvider>
+    </ClientMessages>
+  )
+}
