@@ -18,7 +18,7 @@ type SentenceProps = {
 const b = (text: React.ReactNode) => <strong className="wrap-anywhere">{text}</strong>
 const m = (text: React.ReactNode) => <span className="text-muted">{text}</span>
 
-/** One sentence: who may do what, where, until when. */
+/** One sentence: who may do what, where, until when. Without JavaScript it could not follow the answers. */
 export function Sentence({ name, names, all, openId, ttl, issued, organization }: SentenceProps) {
   const t = useTranslations('generate')
   const format = useFormatter()
@@ -41,7 +41,7 @@ export function Sentence({ name, names, all, openId, ttl, issued, organization }
   }
 
   return (
-    <p aria-live="polite" className="text-md text-pretty wrap-anywhere">
+    <p aria-live="polite" className="text-md text-pretty wrap-anywhere noscript:hidden">
       {say()}
     </p>
   )

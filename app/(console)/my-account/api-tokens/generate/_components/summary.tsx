@@ -15,9 +15,9 @@ import type { ScopeNames } from './use-scope-names'
 
 type SummaryProps = { limit: TtlLimit | null; organization: string; now: Date; scopeNames: ScopeNames; refusal: Refusal | null }
 
-function Tick({ icon, children }: { icon: React.ReactNode; children: React.ReactNode }) {
+function Tick({ icon, className = '', children }: { icon: React.ReactNode; className?: string; children: React.ReactNode }) {
   return (
-    <li className="grid grid-cols-[14px_minmax(0,1fr)] gap-2 [&_.lucide]:mt-0.5 [&_.lucide]:size-3.5 [&_.lucide]:stroke-2 [&_.lucide]:text-subtle">
+    <li className={`${className} grid grid-cols-[14px_minmax(0,1fr)] gap-2 [&_.lucide]:mt-0.5 [&_.lucide]:size-3.5 [&_.lucide]:stroke-2 [&_.lucide]:text-subtle`}>
       {icon}
       <span>{children}</span>
     </li>
@@ -41,7 +41,11 @@ export function Summary({ limit, organization, now, scopeNames, refusal }: Summa
         <h2 className="text-sm tracking-normal max-sm:text-md">{t('before')}</h2>
         <Sentence name={name} names={scopeNames({ scope, roles, openId })} openId={openId} all={scope === 'all'} ttl={ttl} issued={issued} organization={organization} />
         <ul className="grid gap-1.5 text-muted">
-          {ttl ? <Tick icon={reminder ? <Bell /> : <BellOff />}>{reminder ? t('oneReminder', { days: reminder }) : t('noReminderTick')}</Tick> : null}
+          {ttl ? (
+            <Tick icon={reminder ? <Bell /> : <BellOff />} className="noscript:hidden">
+              {reminder ? t('oneReminder', { days: reminder }) : t('noReminderTick')}
+            </Tick>
+          ) : null}
           <Tick icon={<EyeOff />}>{t('shownOnce')}</Tick>
         </ul>
         {refusal ? <RefusalBanner refusal={refusal} /> : null}
