@@ -19,7 +19,7 @@ export function Help() {
     <details id="help" className={`group mt-4 ${panelClass}`}>
       <summary className="flex min-h-11 items-center gap-2 rounded-panel px-4 py-2 hover:bg-surface-hover">
         <ChevronRight className="text-subtle transition-transform duration-(--fast) group-open:rotate-90" />
-        <h2 className="text-sm font-label">{t('title')}</h2>
+        <h2 className="text-sm font-label tracking-normal">{t('title')}</h2>
       </summary>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-6 border-t border-line px-5 pt-4 pb-6 max-sm:px-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <section aria-labelledby="help-wishes">

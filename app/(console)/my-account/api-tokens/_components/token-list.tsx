@@ -33,7 +33,7 @@ function Columns() {
       </HeadCell>
       <HeadCell>{t('token')}</HeadCell>
       <HeadCell className="w-px">{t('secret')}</HeadCell>
-      <HeadCell leaves="second" className="w-[15rem]">
+      <HeadCell leaves="second" className="w-[12.5rem]">
         {t('scopes')}
       </HeadCell>
       <HeadCell leaves="first" className="w-px">

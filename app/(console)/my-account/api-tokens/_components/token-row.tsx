@@ -29,7 +29,7 @@ function Name({ token }: { token: OwnToken }) {
   const revoked = token.revokedAt !== null
   return (
     <span className={nameClass}>
-      <span className="flex min-w-0 flex-wrap items-center gap-x-1.5 gap-y-1 @min-[60rem]:flex-nowrap">
+      <span className="flex min-w-0 flex-wrap items-center gap-x-1.5 gap-y-1">
         <span title={token.name} className={classNames(clippedClass, 'font-label', revoked ? 'text-subtle line-through decoration-1' : 'text-ink')}>
           {token.name}
         </span>
