@@ -52,6 +52,7 @@ async function insertToken(orgId: string, userId: string, { name, ...special }: 
     org_roles: ['org_member'],
     service_roles: [],
     idempotency_key: randomUUID(),
+    deactivated_by: special['deactivated_at'] ? userId : null,
     ...special,
   }
   const columns = Object.keys(row)

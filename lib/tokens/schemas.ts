@@ -76,8 +76,8 @@ export const allTokensSchema = z.strictObject({
 })
 export type AllTokens = z.output<typeof allTokensSchema>
 
-/** No token lives longer. */
-const LONGEST_REMINDER_DAYS = 1_830
+/** What the database keeps. */
+const LONGEST_REMINDER_DAYS = 365
 
 /** What can be changed of a token without a new secret. */
 export const editTokenSchema = z.strictObject({
