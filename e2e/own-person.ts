@@ -6,7 +6,7 @@ import type { DemoUser } from './state'
 export type SampleToken = { name: string } & Record<string, unknown>
 
 const DAY = 86_400_000
-export const daysAgo = (days: number) => new Date(Date.now() - days * DAY)
+const daysAgo = (days: number) => new Date(Date.now() - days * DAY)
 
 /** A person in an organization of their own, with tokens: whatever is done to them, no other test sees it. */
 export async function makeOwnPerson(tokens: SampleToken[]): Promise<DemoUser & { orgId: string; userId: string }> {

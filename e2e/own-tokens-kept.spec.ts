@@ -60,6 +60,17 @@ test('everything about several tokens can be done with the keyboard alone', asyn
   expect((await storedOf(person)).map(({ name, revoked }) => [name, revoked])).toEqual([['gone', true], ['one', false], ['two', false]])
 })
 
+test('a whole API token that is pasted into the search does not get into the address', async ({ page }) => {
+  await signIn(page, await makeOwnPerson([{ name: 'one' }]), 'en')
+  const secret = 'aB3'.repeat(15)
+  await page.getByRole('searchbox').focus()
+  await page.keyboard.insertText(`tw_${'o'.repeat(22)}_${secret}1234`)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: words.noMatch })).toBeVisible()
+  expect(page.url()).not.toContain(secret.slice(0, 20))
+  expect(await page.content()).not.toContain(secret.slice(0, 20))
+})
+
 test('an address that makes no sense shows a list, never an error', async ({ page }) => {
   await signIn(page, await makeOwnPerson(oneOfEach()), 'en')
   for (const query of ['q=%00', `q=${'x'.repeat(5_000)}`, 'q=a&q=b', 'show=nothing', 'show[]=working', 'after=9999999999999999.x', 'after=%27', "q=';--", 'q=%ED%A0%80']) {

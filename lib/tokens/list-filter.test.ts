@@ -26,6 +26,12 @@ describe('readSearch', () => {
     expect(readSearch(text)).toBe(search)
   })
 
+  it('keeps too little of a pasted API token to be of use', () => {
+    const secret = 'x'.repeat(43)
+    const kept = readSearch(`tw_${'o'.repeat(22)}_${secret}123456`)
+    expect(kept.replaceAll(/[^x]/g, '').length).toBeLessThan(secret.length / 2)
+  })
+
   it('stops at the limit, between characters', () => {
     expect(readSearch('😀'.repeat(MAX_SEARCH_LENGTH + 1))).toBe('😀'.repeat(MAX_SEARCH_LENGTH))
   })

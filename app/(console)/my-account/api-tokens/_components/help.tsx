@@ -6,7 +6,7 @@ import { panelClass } from '@/components/ui/panel'
 const WISHES = ['extend', 'regenerate', 'compromised', 'end', 'lost', 'reactivate'] as const
 const FACTS = ['responsible', 'possession', 'audited', 'readers', 'delay'] as const
 
-const strong = (text: React.ReactNode) => <strong className="font-label">{text}</strong>
+const strong = (text: React.ReactNode) => <strong className="font-label text-ink">{text}</strong>
 
 /**
  * Answers what people ask about their tokens. Opens without JavaScript, and folded it takes one line.
