@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { expectAccessible } from './axe'
 import { LIST, signIn } from './console'
 import { makeOwnPerson, oneOfEach, recordedIn, storedOf } from './own-person'
 import { wordsIn } from './own-token-words'
@@ -21,6 +22,7 @@ test('revoking all is refused where there are other tokens than were seen, and t
   await page.keyboard.press('Enter')
   await expect(dialog).toHaveCount(0)
   expect((await storedOf(person)).every(({ revoked }) => revoked)).toBe(true)
+  await expectAccessible(page, 'list of revoked tokens')
 })
 
 test('leaving the question about the password keeps every token', async ({ page }) => {

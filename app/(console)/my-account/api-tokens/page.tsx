@@ -57,7 +57,7 @@ export default async function ApiTokensPage({ searchParams }: PageProps<'/my-acc
           {t('list.emptyText')}
         </Empty>
       ) : (
-        <ClientMessages parts={['shell', 'nav', 'problem', 'errors', 'list', 'note', 'selection', 'edit', 'revoke', 'revokeAll']}>
+        <ClientMessages parts={['shell', 'nav', 'problem', 'errors', 'list', 'selection', 'edit', 'revoke', 'revokeAll']}>
           <ActsProvider {...acts} all={{ orgId: user.orgId, count: counts.notRevoked }}>
             <SearchForm {...filter} />
             <SelectionProvider key={listAddress({ ...filter, after })} tokens={selectable}>

@@ -55,7 +55,8 @@ export function SelectToken({ tokenId, name }: Revocable) {
 export function SelectAll() {
   const t = useTranslations('selection')
   const { tokens, selected, set } = useSelection()
-  if (tokens.length === 0) return null
+  // A column without a name is none to a screen reader.
+  if (tokens.length === 0) return <span className="sr-only">{t('label')}</span>
   const all = selected.length === tokens.length
   return <Box label={t('all')} checked={all} mixed={selected.length > 0 && !all} onChange={(on) => set(tokens.map(({ tokenId }) => tokenId), on)} />
 }
