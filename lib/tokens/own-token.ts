@@ -2,6 +2,7 @@ import type { Violation } from '../governance/violation'
 import type { OrgRole } from '../identity/permissions'
 import type { Ttl } from '../time'
 import type { DeactivationReason } from './deactivation-reason'
+import type { OwnTokenView } from './list-filter'
 
 /** One of the caller's tokens, as their list shows it. Has no secret and no digest. */
 export type OwnToken = {
@@ -36,7 +37,7 @@ export type OwnToken = {
 /** How many of the caller's tokens there are of each kind. */
 export type OwnTokenCounts = {
   /** Of each view, as far as the search finds them. */
-  views: Record<'all' | 'working' | 'not_working' | 'violations', number>
+  views: Record<OwnTokenView, number>
   /** Neither revoked nor expired: what the limit per person counts. */
   live: number
   notRevoked: number
