@@ -38,7 +38,7 @@ async function serve(configured: Env, about: About): Promise<void> {
   next.attach(server)
   await listen(server, configured.port, configured.host)
   running.server = server
-  running.background = startBackgroundWork()
+  running.background = await startBackgroundWork()
   Object.assign(about, { state: 'running', url: configured.publicUrl })
   process.stdout.write(welcome(configured, demo))
 }
