@@ -23,6 +23,8 @@ const DOORS: Record<string, Door> = {
   'app/csp/gateway/am/api/auth/keys/route.ts': { path: `${GATEWAY}/auth/keys`, status: 200 },
   'app/csp/gateway/am/api/auth/token-public-key/route.ts': { path: `${GATEWAY}/auth/token-public-key`, status: 200 },
   'app/csp/gateway/am/api/loggedin/user/route.ts': { path: `${GATEWAY}/loggedin/user`, status: 401 },
+  'app/dev/mail/page.tsx': { path: '/dev/mail', status: 200 },
+  'app/dev/mail/[id]/page.tsx': { path: '/dev/mail/..%2f..%2fsecrets', status: 404 },
   'app/healthz/route.ts': { path: '/healthz', status: 200 },
   'app/locale/[locale]/route.ts': { path: '/locale/de?next=//evil.test', status: 307, leadsTo: '/' },
   'app/readyz/route.ts': { path: '/readyz', status: 200 },

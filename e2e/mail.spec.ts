@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import PostalMime, { type Email } from 'postal-mime'
 import { generate, signIn } from './console'
@@ -33,5 +34,14 @@ for (const language of languages) {
     expect(`${mail?.text}${mail?.html}`).not.toMatch(/tw_[0-9A-Za-z]{22}_/)
     const rows = await ask<{ sent: boolean; attempts: number }>(`SELECT sent_at IS NOT NULL AS sent, attempts FROM outbox_mail WHERE data->>'tokenName' = $1`, [name])
     expect(rows).toEqual([{ sent: true, attempts: 1 }])
+    await page.goto('/dev/mail')
+    await page.getByRole('link', { name: SUBJECTS[language] + name }).click()
+    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+    await expect(page.frameLocator('iframe').getByRole('link', { name: LINKS[language] })).toBeVisible()
+    await expect(page.locator('pre')).toContainText(`${product.url}/my-account/preferences`)
+    // axe waits for a script in every frame, and in this one none may run.
+    await page.locator('iframe').evaluate((frame) => frame.remove())
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id }) => id)).toEqual([])
   })
 }

@@ -18,7 +18,7 @@ let link = ''
 test.describe.configure({ mode: 'serial' })
 
 test.beforeAll(async () => {
-  server = await runBareServer({ SEED_DEMO: '0' })
+  server = await runBareServer({ SEED_DEMO: '0', TRUSTED_PROXIES: '127.0.0.1' })
   await expect.poll(() => server.output()).toContain('/setup/open?key=')
   link = /http\S+\/setup\/open\?key=\S+/.exec(server.output())?.[0] ?? ''
 })
@@ -88,6 +88,12 @@ test('the link makes the first organization and its owner once, and is gone then
   await expect(late.getByText('This link has been used')).toBeVisible()
   expect((await late.goto(link))?.status()).toBe(404)
   await late.close()
+})
+
+test('the post box of a demo is there for this machine and for nobody behind a proxy', async () => {
+  const from = (address: string) => fetch(`${server.url}/dev/mail`, { headers: { 'x-forwarded-for': address } }).then(({ status }) => status)
+  expect(await from('127.0.0.1')).toBe(200)
+  expect(await from('203.0.113.9')).toBe(404)
 })
 
 test('the secret of the link stands in no line of the log', () => {

@@ -2,7 +2,7 @@ import type { ErrorCode } from '../errors'
 import { COMMON_PASSWORDS } from './common-passwords'
 
 /** Characters, as people count them. */
-export const MIN_PASSWORD_LENGTH = 12
+const MIN_PASSWORD_LENGTH = 12
 /** Bytes: as many as signing in reads of a password, see signInSchema. */
 export const MAX_PASSWORD_BYTES = 1_024
 

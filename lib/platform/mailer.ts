@@ -1,8 +1,6 @@
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import { createTransport, type SendMailOptions } from 'nodemailer'
 import { env } from './env'
-import { writePrivateFile } from './private-file'
+import { writeMailFile } from './mail-files'
 
 /** A mail that is ready to go. */
 export type OutgoingMail = {
@@ -17,9 +15,6 @@ export type OutgoingMail = {
 
 /** Brings a mail on its way, or fails and leaves nothing behind that a second attempt would double. */
 type Sender = (mail: OutgoingMail) => Promise<void>
-
-/** Where mails lie that are not sent to anybody, one file each. */
-export const mailFolder = () => join(env().dataDir, 'mail')
 
 /** What a mail is to nodemailer, which encodes names, addresses and subjects so that none can end its header. */
 function compose({ id, to, subject, html, text, at }: OutgoingMail): SendMailOptions {
@@ -39,14 +34,12 @@ function compose({ id, to, subject, html, text, at }: OutgoingMail): SendMailOpt
   }
 }
 
-/** Ids rise with time, so the files are in order by name. An attempt that was cut off is overwritten by the next. */
-async function writeMailFile(mail: OutgoingMail): Promise<void> {
+async function sendToFile(mail: OutgoingMail): Promise<void> {
   const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
   const { message } = await transport.sendMail(compose(mail))
   if (!Buffer.isBuffer(message)) throw new Error('nodemailer gave no file')
-  await mkdir(mailFolder(), { recursive: true, mode: 0o700 })
-  await writePrivateFile(join(mailFolder(), `${mail.id}.eml`), message)
+  await writeMailFile(mail.id, message)
 }
 
 /** Sends `mail` by whatever is configured. Sending it again after a failure, or not knowing whether it failed, is safe. */
-export const sendMail: Sender = (mail) => writeMailFile(mail)
+export const sendMail: Sender = (mail) => sendToFile(mail)
