@@ -41,7 +41,7 @@ export default async function MailPage(props: Props) {
       </dl>
       <section className="grid gap-2">
         <h2>{t('html')}</h2>
-        <iframe title={t('html')} sandbox="" srcDoc={mail.html} className={`${panelClass} h-[46rem] w-full overflow-hidden`} />
+        <iframe title={t('html')} sandbox="allow-popups allow-popups-to-escape-sandbox" srcDoc={mail.html} className={`${panelClass} h-[46rem] w-full max-sm:h-[58rem] overflow-hidden`} />
       </section>
       <section className="grid gap-2">
         <h2>{t('text')}</h2>
