@@ -7,7 +7,7 @@ const config = {
   // The image optimizer is an attack surface that a console without photographs does not need.
   images: { unoptimized: true },
   // Native or with workers of their own: loaded by Node, not bundled.
-  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino', '@prisma/client', '@prisma/adapter-pg'],
+  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pg-boss', 'pino', '@prisma/client', '@prisma/adapter-pg'],
   // `npm run validate` checks types, for all of the repository and not only for what Next sees.
   typescript: { ignoreBuildErrors: true },
 }

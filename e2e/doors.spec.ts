@@ -12,6 +12,9 @@ const GATEWAY = '/csp/gateway/am/api'
 const DOORS: Record<string, Door> = {
   'app/page.tsx': { path: '/', status: 307, leadsTo: LIST },
   'app/(auth)/sign-in/page.tsx': { path: '/sign-in', status: 200 },
+  // The demo has its people; e2e/setup.spec.ts starts one that has none.
+  'app/(auth)/setup/page.tsx': { path: '/setup', status: 404 },
+  'app/(auth)/setup/open/route.ts': { path: '/setup/open?key=none', status: 307, leadsTo: '/setup' },
   'app/(console)/my-account/api-tokens/page.tsx': { path: LIST, status: 307, leadsTo: '/sign-in' },
   'app/(console)/my-account/api-tokens/generate/page.tsx': { path: `${LIST}/generate`, status: 307, leadsTo: '/sign-in' },
   'app/api/auth/[...nextauth]/route.ts': { path: '/api/auth/session', status: 200 },
@@ -20,6 +23,8 @@ const DOORS: Record<string, Door> = {
   'app/csp/gateway/am/api/auth/keys/route.ts': { path: `${GATEWAY}/auth/keys`, status: 200 },
   'app/csp/gateway/am/api/auth/token-public-key/route.ts': { path: `${GATEWAY}/auth/token-public-key`, status: 200 },
   'app/csp/gateway/am/api/loggedin/user/route.ts': { path: `${GATEWAY}/loggedin/user`, status: 401 },
+  'app/dev/mail/page.tsx': { path: '/dev/mail', status: 200 },
+  'app/dev/mail/[id]/page.tsx': { path: '/dev/mail/..%2f..%2fsecrets', status: 404 },
   'app/healthz/route.ts': { path: '/healthz', status: 200 },
   'app/locale/[locale]/route.ts': { path: '/locale/de?next=//evil.test', status: 307, leadsTo: '/' },
   'app/readyz/route.ts': { path: '/readyz', status: 200 },

@@ -37,6 +37,18 @@ export const ERROR_CODES = [
   'reminder_after_expiry',
   'email_required',
   'password_required',
+  'password_too_short',
+  'password_too_long',
+  'password_common',
+  'password_about_you',
+  'new_password_required',
+  'person_name_required',
+  'person_name_too_long',
+  'person_name_characters',
+  'organization_name_required',
+  'organization_name_too_long',
+  'email_malformed',
+  'setup_link_dead',
 ] as const
 
 export type ErrorCode = (typeof ERROR_CODES)[number]

@@ -3,6 +3,9 @@ import type { Client } from 'pg'
 /** Tables whose rows are only ever added: the application cannot rewrite history, whatever a bug makes it try. */
 const APPEND_ONLY = ['audit_event', 'installation_event']
 
+/** Where the queues lie: pg-boss's own name for it. */
+export const QUEUE_SCHEMA = 'pgboss'
+
 /**
  * Gives `appRole` what serving requests needs, and nothing that changes the schema. Done after every migration, so
  * that new tables are covered. Nothing to do where one role is both.
@@ -19,6 +22,10 @@ export async function grantToApplication(client: Client, appRole: string): Promi
     REVOKE UPDATE, DELETE, TRUNCATE ON ${appendOnly} FROM ${role};
     REVOKE ALL ON _prisma_migrations FROM ${role};
     GRANT SELECT ON _prisma_migrations TO ${role};
+    GRANT USAGE ON SCHEMA ${QUEUE_SCHEMA} TO ${role};
+    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${QUEUE_SCHEMA} TO ${role};
+    GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${QUEUE_SCHEMA} TO ${role};
+    GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${QUEUE_SCHEMA} TO ${role};
     COMMIT;
   `)
 }

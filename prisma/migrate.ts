@@ -4,7 +4,8 @@ import { pathToFileURL } from 'node:url'
 import type { MigrationList } from '@prisma/schema-engine-wasm'
 import pg from 'pg'
 import { env } from '@/lib/platform/env'
-import { grantToApplication } from './grants'
+import { installQueues } from '@/lib/platform/queue'
+import { grantToApplication, QUEUE_SCHEMA } from './grants'
 import { withSchemaEngine } from './schema-engine'
 
 /** The starter runs in the project's root; so do the tests and the npm scripts. */
@@ -59,8 +60,8 @@ export async function diffAgainstSchema({ url }: Pick<Migration, 'url'>): Promis
 }
 
 /**
- * Brings the database up to date, checks that it then is what the schema says, and gives the application's role its
- * rights. Several instances may call it at once: one works, the others wait and find nothing to do.
+ * Brings the database up to date, checks that it then is what the schema says, makes the
+ * queues, and gives the application's role its rights. Several instances may call it at once: one works, the others wait and find nothing to do.
  *
  * @returns the names of the migrations that were applied
  * @throws {Error} if a migration fails, or if the database afterwards differs from the schema
@@ -76,6 +77,8 @@ export async function applyMigrations({ url, appRole }: Migration): Promise<stri
     )
     const difference = await diffAgainstSchema({ url })
     if (difference) throw new Error(`The database differs from prisma/schema.prisma. This would mend it:\n${difference}`)
+    const { rowCount } = await client.query('SELECT FROM pg_namespace WHERE nspname = $1', [QUEUE_SCHEMA])
+    await installQueues(url, rowCount === 0)
     await grantToApplication(client, appRole)
     return appliedMigrationNames
   } finally {

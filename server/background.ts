@@ -1,7 +1,9 @@
 import { summarizeFailedExchanges } from '@/lib/access/commands/failed-exchanges'
+import { deliverMail } from '@/lib/mail/commands/deliver-mail'
 import { clearFailureCounters } from '@/lib/platform/failure-limit'
 import { flushLastUse } from '@/lib/platform/last-use'
 import { log } from '@/lib/platform/log'
+import { startWorker } from '@/lib/platform/queue'
 
 /** Milliseconds between rounds. Last use lags by at most two. */
 const LAST_USE_EVERY = 3_000
@@ -27,7 +29,8 @@ function every(milliseconds: number, work: () => Promise<void>): { stop(): Promi
 }
 
 /** Starts what goes on beside requests. `stop` finishes what is under way and writes last use a last time. */
-export function startBackgroundWork(): { stop(): Promise<void> } {
+export async function startBackgroundWork(): Promise<{ stop(): Promise<void> }> {
+  const worker = await startWorker({ 'deliver-mail': deliverMail })
   const rounds = [
     every(LAST_USE_EVERY, flushLastUse),
     every(HOUSEKEEPING_EVERY, async () => {
@@ -37,7 +40,7 @@ export function startBackgroundWork(): { stop(): Promise<void> } {
   ]
   return {
     async stop() {
-      await Promise.all(rounds.map((round) => round.stop()))
+      await Promise.all([worker.stop(), ...rounds.map((round) => round.stop())])
       await flushLastUse()
     },
   }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { makeSetupLink } from '@/lib/identity/commands/make-setup-link'
 import { ensureSigningKey } from '@/lib/platform/signing-keys'
 import { provideEnv, rawEnv, type Env } from '@/lib/platform/env'
 import { log } from '@/lib/platform/log'
@@ -38,9 +39,9 @@ async function serve(configured: Env, about: About): Promise<void> {
   next.attach(server)
   await listen(server, configured.port, configured.host)
   running.server = server
-  running.background = startBackgroundWork()
+  running.background = await startBackgroundWork()
   Object.assign(about, { state: 'running', url: configured.publicUrl })
-  process.stdout.write(welcome(configured, demo))
+  process.stdout.write(welcome(configured, demo, await makeSetupLink(configured.publicUrl)))
 }
 
 async function main(): Promise<void> {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { REQUIRED_SECRETS } from '@/lib/platform/env'
-import { writePrivateFile } from './private-file'
+import { writePrivateFile } from '@/lib/platform/private-file'
 
 export type Secrets = Record<(typeof REQUIRED_SECRETS)[number], string>
 

@@ -11,6 +11,7 @@ export const AUDIT_EVENTS = {
   csp__revoke_all_api_tokens: 'RevokeAllApiTokens',
   csp__deactivate_api_token: 'DeactivateApiToken',
   csp__refresh_token_exchange_failed: 'RefreshTokenExchangeFailed',
+  csp__create_organization: 'CreateOrganization',
   csp__user_login: 'UserLogin',
   csp__user_logout: 'UserLogout',
   csp__user_login_failed: 'UserLoginFailed',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { countCodePoints, hasHiddenCharacters, normalizeText } from '../tokens/token-name'
 
 export const signInSchema = z.object({
   email: z.string('errors.email_required').trim().min(1, 'errors.email_required').max(320, 'errors.wrong_credentials').regex(/^\P{Cc}*$/u, 'errors.wrong_credentials'),
@@ -13,3 +14,45 @@ export const ownPasswordSchema = z.strictObject({
 
 export const organizationIdSchema = z.strictObject({ orgId: z.uuid('errors.invalid_input') })
 export const nothingSchema = z.strictObject({})
+
+/** Characters of raw input beyond which nothing is looked at closer. */
+const MAX_RAW_TEXT = 4_096
+/** In code points, after normalization. */
+const MAX_PERSON_NAME = 64
+const MAX_ORGANIZATION_NAME = 100
+
+/** Names stand in other people's lists: nothing in them may change how those look. */
+const personName = z
+  .string('errors.person_name_required')
+  .max(MAX_RAW_TEXT, { error: 'errors.person_name_too_long', abort: true })
+  .transform(normalizeText)
+  .refine((text) => text.length > 0, { error: 'errors.person_name_required', abort: true })
+  .refine((text) => countCodePoints(text) <= MAX_PERSON_NAME, { error: 'errors.person_name_too_long', abort: true })
+  .refine((text) => !hasHiddenCharacters(text), 'errors.person_name_characters')
+
+const organizationName = z
+  .string('errors.organization_name_required')
+  .max(MAX_RAW_TEXT, { error: 'errors.organization_name_too_long', abort: true })
+  .transform(normalizeText)
+  .refine((text) => text.length > 0, { error: 'errors.organization_name_required', abort: true })
+  .refine((text) => countCodePoints(text) <= MAX_ORGANIZATION_NAME, { error: 'errors.organization_name_too_long', abort: true })
+  .refine((text) => !hasHiddenCharacters(text), 'errors.person_name_characters')
+
+/** An address that mail can be sent to, in the one spelling that people are looked up by. */
+const newEmail = z
+  .string('errors.email_required')
+  .trim()
+  .toLowerCase()
+  .min(1, { error: 'errors.email_required', abort: true })
+  .max(254, { error: 'errors.email_malformed', abort: true })
+  .pipe(z.email('errors.email_malformed'))
+
+export const setupSchema = z.object({
+  organization: organizationName,
+  firstName: personName,
+  lastName: personName,
+  email: newEmail,
+  // Its rule depends on who chooses it, and is the command's: here only what no rule could take.
+  password: z.string('errors.new_password_required').min(1, 'errors.new_password_required').max(1_024, 'errors.password_too_long'),
+})
+export type Setup = z.output<typeof setupSchema>

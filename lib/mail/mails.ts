@@ -8,3 +8,13 @@ export type MailData = {
 }
 
 export type MailTemplate = keyof MailData
+
+/** A mail by its template, with what that one wants to know. */
+export type Mail = { [Template in MailTemplate]: { template: Template; data: MailData[Template] } }[MailTemplate]
+
+/** Mails that a person can do without, and turn off. */
+const NOTICES: ReadonlySet<MailTemplate> = new Set(['token_generated', 'token_regenerated'])
+
+export function isSecurityNotice(template: MailTemplate): boolean {
+  return NOTICES.has(template)
+}

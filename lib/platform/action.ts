@@ -76,7 +76,7 @@ export function guestAction<Schema extends z.ZodType>(
   schema: Schema,
   shown: readonly string[],
   run: (peer: Peer, input: z.output<Schema>) => Promise<never>,
-): (state: FormState | null, form: FormData) => Promise<FormState> {
+): (state: unknown, form: FormData) => Promise<FormState> {
   return async (_state, form) => {
     const peer = peerFrom(await headers())
     const raw = textFields(form)

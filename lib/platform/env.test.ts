@@ -32,6 +32,8 @@ describe('parseEnv', () => {
     ['a short HMAC key', { TOKEN_HMAC_KEYS: '1:abc' }, 'TOKEN_HMAC_KEYS each key'],
     ['HMAC versions out of order', { TOKEN_HMAC_KEYS: `3:${key('b')},1:${key('c')}` }, 'versions must rise'],
     ['a port that is none', { PORT: 'http' }, 'PORT must be a number'],
+    ['a sender that is no address', { MAIL_FROM: 'Tokenward' }, 'MAIL_FROM must look like'],
+    ['a sender that would begin a header', { MAIL_FROM: 'a\r\nBcc: b <a@example.com>' }, 'MAIL_FROM must look like'],
     ['an address that is none', { PUBLIC_URL: 'tokens.example.com' }, 'PUBLIC_URL must be'],
   ])('refuses %s', (_name, change, said) => {
     expect(() => parseEnv({ ...complete, ...change })).toThrow(said)
@@ -45,6 +47,17 @@ describe('parseEnv', () => {
     const read = parseEnv({ ...complete, PUBLIC_URL: 'https://tokens.example.com/' })
     expect(read.tokenHmacKeys.map(({ version }) => version)).toEqual([1, 3])
     expect(read.publicUrl).toBe('https://tokens.example.com')
+  })
+})
+
+describe('who mails are from', () => {
+  it.each([
+    [{}, 'Tokenward', 'no-reply@localhost'],
+    [{ PUBLIC_URL: 'https://tokens.example.com' }, 'Tokenward', 'no-reply@tokens.example.com'],
+    [{ MAIL_FROM: 'tokens@example.com' }, '', 'tokens@example.com'],
+    [{ MAIL_FROM: 'Token Office <tokens@example.com>' }, 'Token Office', 'tokens@example.com'],
+  ])('%o is %s at %s', (change, name, address) => {
+    expect(parseEnv({ ...complete, ...change }).mailFrom).toEqual({ name, address })
   })
 })
 

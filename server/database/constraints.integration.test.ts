@@ -47,7 +47,8 @@ const WRONG: Record<string, Row[]> = {
   exchange_failure: [{ count: 0 }, { minute: '2026-03-01T12:00:01Z' }],
   audit_event: [{ type: 'generate' }, { type: 'csp__Generate' }, { result: 'maybe' }, { details: '[]' }],
   installation_event: [{ type: 'sign_in' }, { result: 'maybe' }],
-  outbox_mail: [{ attempts: -1 }, { cause: '' }],
+  outbox_mail: [{ attempts: -1 }, { cause: '' }, { sent_at: later, dropped_at: later }],
+  setup_link: [{ digest: Buffer.alloc(31) }, { expires_at: '2026-03-01T12:00:00Z' }],
   signing_key: [{ alg: 'HS256' }, { public_jwk: { kty: 'EC', d: 'private' } }],
   validation_run: [{ trigger: 'mood' }, { scanned: -1 }, { ended_at: '2026-02-01T12:00:00Z' }],
 }

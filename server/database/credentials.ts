@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { writePrivateFile } from '../private-file'
+import { writePrivateFile } from '@/lib/platform/private-file'
 
 const schema = z.strictObject({
   /** Where the database listened last. Kept, so that the address in `demo.json` stays true. */

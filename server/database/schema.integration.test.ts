@@ -35,15 +35,17 @@ it.each([
   'UPDATE installation_event SET cause = NULL',
   'DELETE FROM installation_event',
   'DELETE FROM _prisma_migrations',
+  'CREATE TABLE pgboss.planted (id int)',
+  'DROP TABLE pgboss.job',
   'CREATE ROLE planted',
 ])('does not let the application %s', async (sql) => {
   await expect(application.query(sql)).rejects.toMatchObject({ code: '42501' })
 })
 
-it('keeps enums and triggers out, which a sharded PostgreSQL refuses', async () => {
+it('keeps enums and triggers out of the tables that are ours, which a sharded PostgreSQL refuses', async () => {
   const { rows } = await owner.query(`
-    SELECT typname AS name FROM pg_type WHERE typtype = 'e'
-    UNION ALL SELECT tgname FROM pg_trigger WHERE NOT tgisinternal`)
+    SELECT typname AS name FROM pg_type WHERE typtype = 'e' AND typnamespace = 'public'::regnamespace
+    UNION ALL SELECT tgname FROM pg_trigger JOIN pg_class t ON t.oid = tgrelid WHERE NOT tgisinternal AND t.relnamespace = 'public'::regnamespace`)
   expect(rows).toEqual([])
 })
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Env } from '@/lib/platform/env'
 import { countUsers, seedDemo, type DemoAccounts } from '@/prisma/seed'
-import { writePrivateFile } from '../private-file'
+import { writePrivateFile } from '@/lib/platform/private-file'
 import { announce } from './announce'
 
 /** What `demo.json` holds: everything to try the demo, for people and for scripts. */

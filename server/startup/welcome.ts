@@ -3,7 +3,7 @@ import type { Env } from '@/lib/platform/env'
 import type { DemoFile } from './demo'
 
 /** What stands on the terminal once the console answers: where it is, and how to get in. */
-export function welcome({ publicUrl, dataDir }: Env, demo: DemoFile | null): string {
+export function welcome({ publicUrl, dataDir, mode }: Env, demo: DemoFile | null, setupLink: string | null): string {
   const lines = ['', `  Tokenward is running at ${publicUrl}`, '']
   if (demo) {
     const width = Math.max(...demo.users.map(({ email }) => email.length))
@@ -13,5 +13,10 @@ export function welcome({ publicUrl, dataDir }: Env, demo: DemoFile | null): str
     }
     lines.push('', `  The same, with two API tokens for scripts, is in ${join(dataDir, 'demo.json')}`)
   }
+  if (setupLink) {
+    lines.push('  Nobody belongs to it yet. Open this link to create the first organization and its owner:', '', `    ${setupLink}`, '')
+    lines.push('  It works once, within 24 hours; the next start prints another.', '')
+  }
+  if (mode === 'demo') lines.push(`  Its mails are at ${publicUrl}/dev/mail, for this machine alone`)
   return [...lines, '  Stop with Ctrl-C.', '', ''].join('\n')
 }

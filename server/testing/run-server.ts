@@ -13,15 +13,16 @@ export type DemoFile = {
   apiTokens: { email: string; apiToken: string }[]
 }
 
-export type RunningServer = {
+export type BareServer = {
   url: string
-  demo: DemoFile
   dataDir: string
   pid: number
   /** Everything the server has printed so far, its log included. */
   output(): string
   stop(): Promise<void>
 }
+
+export type RunningServer = BareServer & { demo: DemoFile }
 
 /** Milliseconds until the first answer. The first start makes a database and seeds it. */
 const START_LIMIT = 60_000
@@ -39,8 +40,11 @@ export function findFreePort(): Promise<number> {
 
 const isReady = (url: string) => fetch(`${url}/readyz`).then((answer) => answer.ok, () => false)
 
-/** Starts the built product (`npm run build` first) as a process of its own, on an empty data directory. */
-export async function runServer(variables: Record<string, string> = {}): Promise<RunningServer> {
+/**
+ * Starts the built product (`npm run build` first) as a process of its own, on an empty data directory.
+ * Stopping it removes the directory.
+ */
+export async function runBareServer(variables: Record<string, string> = {}): Promise<BareServer> {
   const dataDir = await makeDataDir()
   const port = await findFreePort()
   const url = `http://127.0.0.1:${port}`
@@ -66,6 +70,12 @@ export async function runServer(variables: Record<string, string> = {}): Promise
     }
     await pause(100)
   }
-  const demo = JSON.parse(await readFile(join(dataDir, 'demo.json'), 'utf8')) as DemoFile
-  return { url, demo, dataDir, pid: child.pid ?? 0, output: () => output, stop }
+  return { url, dataDir, pid: child.pid ?? 0, output: () => output, stop }
+}
+
+/** The same with the demo in it. */
+export async function runServer(variables: Record<string, string> = {}): Promise<RunningServer> {
+  const server = await runBareServer(variables)
+  const demo = JSON.parse(await readFile(join(server.dataDir, 'demo.json'), 'utf8')) as DemoFile
+  return { ...server, demo }
 }

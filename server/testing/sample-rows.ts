@@ -26,6 +26,7 @@ export const SAMPLE_ROWS: Record<string, Row> = {
   installation_event: { id: ID, at: AT, type: 'csp__sign_in', result: 'failure' },
   outbox_mail: { org_id: ORG, id: ID, cause: 'token_generated:1', template: 'token_generated', recipient_id: USER, data: {}, created_at: AT },
   signing_key: { kid: 'a', alg: 'ES256', public_jwk: { kty: 'EC' }, encrypted_private: Buffer.alloc(60), created_at: AT, active_from: AT },
+  setup_link: { digest: Buffer.alloc(32), created_at: AT, expires_at: '2026-03-02T12:00:00Z' },
   validation_run: { org_id: ORG, id: ID, trigger: 'schedule', started_at: AT },
 }
 

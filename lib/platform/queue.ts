@@ -1,0 +1,94 @@
+import type { PgBoss, JobWithMetadata } from 'pg-boss'
+import { env } from './env'
+import { log } from './log'
+import type { Tx } from './transaction'
+
+/** What each queue carries. A job names rows; what they say is read when the job is done. */
+export type Jobs = {
+  'deliver-mail': { orgId: string; mailId: string }
+}
+type QueueName = keyof Jobs
+
+/** Seconds without a sign of life after which a job is taken from a worker that was killed. */
+const HEARTBEAT = 30
+
+/** A failed attempt is repeated after half a minute, then ever later, the last time some two days on. */
+const RETRIES = { retryLimit: 20, retryDelay: 30, retryBackoff: true, retryDelayMax: 4 * 60 * 60 }
+const QUEUES: Record<QueueName, object> = {
+  'deliver-mail': { ...RETRIES, heartbeatSeconds: HEARTBEAT, expireInSeconds: 120 },
+}
+
+/** Nothing of it runs by itself: no maintenance, no schedule, and never a change of the schema. */
+const PASSIVE = { migrate: false, createSchema: false, supervise: false, schedule: false } as const
+
+/** Loaded when it is first needed: it takes longer to load than the rest of a page. */
+const load = () => import('pg-boss')
+
+let sender: PgBoss | undefined
+
+/**
+ * Puts a job on `queue` in the transaction of its cause: a rollback leaves none.
+ *
+ * @param id of the row that the job is about; the same id never makes a second job
+ */
+export async function enqueueJob<Queue extends QueueName>(tx: Tx, queue: Queue, id: string, job: Jobs[Queue]): Promise<void> {
+  const { PgBoss, fromPrisma } = await load()
+  const db = fromPrisma(tx)
+  // It asks its own database once what kind of queue this is: the first transaction's will do.
+  const boss = sender ?? new PgBoss({ ...PASSIVE, db })
+  await boss.send(queue, job, { db, id })
+  sender = boss
+}
+
+/** Makes the queues, in a schema of their own, and brings that schema up to date. For the role that owns the tables. */
+export async function installQueues(url: string, createSchema: boolean): Promise<void> {
+  const { PgBoss } = await load()
+  const boss = new PgBoss({ ...PASSIVE, connectionString: url, migrate: true, createSchema, max: 1, application_name: 'tokenward-migrate' })
+  boss.on('error', (error) => log.error({ err: error }, 'installing the queues'))
+  try {
+    await boss.start()
+    for (const [queue, options] of Object.entries(QUEUES)) {
+      await boss.createQueue(queue, options)
+      await boss.updateQueue(queue, options)
+    }
+  } finally {
+    await boss.stop({ graceful: false })
+  }
+}
+
+export type Worker = { stop(): Promise<void> }
+type Handlers = { [Queue in QueueName]: (job: Jobs[Queue]) => Promise<void> }
+
+/** Seconds between two looks into a queue that was empty. */
+const LOOK_EVERY = 2
+/** Milliseconds for what is under way when the worker is stopped. */
+const STOP_LIMIT = 15_000
+
+async function attempt<Queue extends QueueName>(queue: Queue, handler: Handlers[Queue], job: JobWithMetadata<Jobs[Queue]>): Promise<void> {
+  try {
+    await handler(job.data)
+  } catch (error) {
+    const attempts = job.retryCount + 1
+    if (job.retryCount < job.retryLimit) log.warn({ err: error, queue, job: job.id, attempts }, 'a job failed and will be repeated')
+    else log.error({ err: error, queue, job: job.id, attempts }, 'a job failed for the last time and is given up')
+    throw error
+  }
+}
+
+async function attend<Queue extends QueueName>(boss: PgBoss, queue: Queue, handler: Handlers[Queue]): Promise<void> {
+  const options = { includeMetadata: true, batchSize: 1, pollingIntervalSeconds: LOOK_EVERY } as const
+  await boss.work(queue, options, async ([job]: JobWithMetadata<Jobs[Queue]>[]) => job && attempt(queue, handler, job))
+}
+
+/**
+ * Does the jobs of every queue until stopped: one at a time, again and ever later where one fails. It survives the
+ * database going away and coming back.
+ */
+export async function startWorker(handlers: Handlers): Promise<Worker> {
+  const { PgBoss } = await load()
+  const boss = new PgBoss({ ...PASSIVE, connectionString: env().databaseUrl, supervise: true, reindex: false, monitorVacuum: false, max: 2, application_name: 'tokenward-worker' })
+  boss.on('error', (error) => log.warn({ err: error }, 'the queues could not be read'))
+  await boss.start()
+  await attend(boss, 'deliver-mail', handlers['deliver-mail'])
+  return { stop: () => boss.stop({ graceful: true, timeout: STOP_LIMIT }) }
+}
