@@ -32,6 +32,10 @@ export const ERROR_CODES = [
   'reminder_after_expiry',
   'email_required',
   'password_required',
+  'password_too_short',
+  'password_too_long',
+  'password_common',
+  'password_about_you',
 ] as const
 
 export type ErrorCode = (typeof ERROR_CODES)[number]
