@@ -76,7 +76,7 @@ export function guestAction<Schema extends z.ZodType>(
   schema: Schema,
   shown: readonly string[],
   run: (peer: Peer, input: z.output<Schema>) => Promise<never>,
-): (state: FormState | null, form: FormData) => Promise<FormState> {
+): (state: unknown, form: FormData) => Promise<FormState> {
   return async (_state, form) => {
     const peer = peerFrom(await headers())
     const raw = textFields(form)
@@ -92,12 +92,54 @@ export function guestAction<Schema extends z.ZodType>(
   }
 }
 
+/** A form's fields, each with the texts that it holds: check boxes of one name are several. */
+export type PostedFields = Record<string, string[]>
+
+/** What a signed-in person's form is told that works without JavaScript: the result, or a refusal and what was typed. */
+export type PostedState<Value> = { ok: true; value: Value } | (Refused & { values: PostedFields })
+
+/**
+ * Makes an action for a signed-in person's form, to be called through useActionState: it works before JavaScript.
+ *
+ * @param schema reads a form's fields, see PostedFields
+ * @param shown names of the fields whose values may be sent back; never a password
+ */
+export function formAction<Schema extends z.ZodType, Value>(
+  schema: Schema,
+  shown: readonly string[],
+  run: (ctx: UserContext, input: z.output<Schema>) => Promise<Value>,
+): (state: PostedState<Value> | null, form: FormData) => Promise<PostedState<Value>> {
+  const byFields = action(schema, run)
+  return async (_state, form) => {
+    const fields = postedFields(form)
+    const result = await byFields(fields as z.input<Schema>)
+    if (result.ok) return result
+    const values = shown.map((name) => [name, (fields[name] ?? []).slice(0, MAX_SHOWN_TEXTS).map((text) => text.slice(0, MAX_SHOWN))])
+    return { ...result, values: Object.fromEntries(values) as PostedFields }
+  }
+}
+
 /** Characters of a refused field that are shown again. */
 const MAX_SHOWN = 1_000
+/** Texts of one field that are shown again. */
+const MAX_SHOWN_TEXTS = 200
 
 /** The texts of a form; none of what is no form, for a client may send anything. React's own fields start with `$`. */
+function textEntries(form: unknown): (readonly [string, string])[] {
+  if (!(form instanceof FormData)) return []
+  return [...form].flatMap(([name, value]) => (typeof value === 'string' && !name.startsWith('$') ? [[name, value] as const] : []))
+}
+
 function textFields(form: unknown): Record<string, string> {
-  if (!(form instanceof FormData)) return {}
-  const texts = [...form].flatMap(([name, value]) => (typeof value === 'string' && !name.startsWith('$') ? [[name, value] as const] : []))
-  return Object.fromEntries(texts)
+  return Object.fromEntries(textEntries(form))
+}
+
+function postedFields(form: unknown): PostedFields {
+  const fields = new Map<string, string[]>()
+  for (const [name, text] of textEntries(form)) {
+    const texts = fields.get(name)
+    if (texts) texts.push(text)
+    else fields.set(name, [text])
+  }
+  return Object.fromEntries(fields)
 }

@@ -1,5 +1,5 @@
 /** What makes a server action: it authenticates, checks the origin, validates, runs, translates. */
-const makers = new Set(['action', 'guestAction'])
+const makers = new Set(['action', 'guestAction', 'formAction'])
 const home = '@/lib/platform/action'
 
 /** `const revokeTokenAction = action(…)`, with `action` imported from the one module that makes actions. */

@@ -1,0 +1,71 @@
+'use client'
+
+import { unstable_rethrow } from 'next/navigation'
+import { useActionState, useEffect, useRef, useState, useTransition } from 'react'
+import type { Refusal } from './call-action'
+
+/** What a form is told that works before JavaScript, as formAction and guestAction of lib/platform/action.ts answer. */
+export type Posted<Value, Shown> = { ok: true; value: Value } | (Refusal & { values: Shown })
+export type PostedAction<Value, Shown = Record<string, string[]>> = (state: Posted<Value, Shown> | null, form: FormData) => Promise<Posted<Value, Shown>>
+
+const UNREACHABLE: Refusal = { ok: false, code: 'unreachable', fields: {}, requestId: '' }
+
+/** Calls the action from the browser: what was typed stays, and an answer that does not come is a refusal too. */
+async function call<Value, Shown>(run: PostedAction<Value, Shown>, form: FormData): Promise<{ ok: true; value: Value } | Refusal> {
+  try {
+    return await run(null, form)
+  } catch (error) {
+    // Redirects travel as errors.
+    unstable_rethrow(error)
+    return UNREACHABLE
+  }
+}
+
+/** Leads to the first field that was refused, with each refusal. */
+function useFocusOnRefused(answer: unknown) {
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (answer) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
+  }, [answer])
+  return form
+}
+
+/**
+ * The state of a form that the server handles, before JavaScript and without it; once it has loaded, by a call that
+ * keeps what was typed and can say that there was no answer. What is wrong with a field is said until it is changed.
+ *
+ * @returns `form`, to spread on the form; `answer`; `whole`, what was refused as a whole; `wrong`, the code by field;
+ *   `kept`, what was typed where only the server knows it; `sent`, what was sent last
+ */
+export function usePostedForm<Value, Shown>(run: PostedAction<Value, Shown>, onAccepted: (value: Value) => void = () => undefined) {
+  const [posted, action] = useActionState<Posted<Value, Shown> | null, FormData>(run, null)
+  const [called, setCalled] = useState<{ ok: true; value: Value } | Refusal | null>(null)
+  const [mended, setMended] = useState<string[]>([])
+  const [sent, setSent] = useState<FormData | null>(null)
+  const [pending, startTransition] = useTransition()
+  const answer = called ?? posted
+  const ref = useFocusOnRefused(answer)
+  const send = (form: FormData) => {
+    setSent(form)
+    startTransition(async () => {
+      const result = await call(run, form)
+      setCalled(result)
+      setMended([])
+      if (result.ok) onAccepted(result.value)
+    })
+  }
+  const onSubmit = (event: React.FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (!pending) send(new FormData(event.currentTarget))
+  }
+  const refusal = answer && !answer.ok ? answer : null
+  const wrong = Object.fromEntries(Object.entries(refusal?.fields ?? {}).filter(([name]) => !mended.includes(name)))
+  const onInput = ({ target }: React.FormEvent<HTMLFormElement>) => {
+    if ('name' in target && typeof target.name === 'string') setMended([...mended, target.name])
+  }
+  // What is wrong with the form and no field of it comes under no name.
+  const whole = refusal && Object.keys(refusal.fields).every((name) => name === '') ? refusal : null
+  const kept = posted && !posted.ok ? posted.values : null
+  const done = answer?.ok === true && mended.length === 0
+  return { form: { ref, action, onSubmit, onInput, noValidate: true }, answer, whole, wrong, kept, done, sent, send, pending }
+}
