@@ -36,6 +36,12 @@ export const ERROR_CODES = [
   'password_too_long',
   'password_common',
   'password_about_you',
+  'password_unchanged',
+  'new_password_required',
+  'person_name_required',
+  'person_name_too_long',
+  'person_name_characters',
+  'time_zone_unknown',
 ] as const
 
 export type ErrorCode = (typeof ERROR_CODES)[number]
