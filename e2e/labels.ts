@@ -22,6 +22,8 @@ const promised = {
   email: ['Email', 'E-Mail', 'E-mail'],
   password: ['Password', 'Passwort', 'Password'],
   signIn: ['Sign in', 'Anmelden', 'Accedi'],
+  save: ['Save', 'Speichern', 'Salva'],
+  preferences: ['Preferences', 'Präferenzen', 'Preferenze'],
   signOut: ['Sign out', 'Abmelden', 'Esci'],
 } as const
 
@@ -30,6 +32,24 @@ const pressed = {
   actionsFor: ['Actions for', 'Aktionen für', 'Azioni per'],
   showToken: ['Show the token', 'Token anzeigen', 'Mostra il token'],
   done: ['Done', 'Fertig', 'Fine'],
+  profile: ['Profile', 'Profil', 'Profilo'],
+  security: ['Security', 'Sicherheit', 'Sicurezza'],
+  myRoles: ['My Roles', 'Meine Rollen', 'I miei ruoli'],
+  saved: ['Saved', 'Gespeichert', 'Salvato'],
+  firstName: ['First name', 'Vorname', 'Nome'],
+  lastName: ['Last name', 'Nachname', 'Cognome'],
+  timeZone: ['Time zone', 'Zeitzone', 'Fuso orario'],
+  dark: ['Dark', 'Dunkel', 'Scuro'],
+  noticeMe: ['Mail me when', 'E-Mail an mich, wenn', 'Inviare un’e-mail quando'],
+  sessions: ['Sessions', 'Sitzungen', 'Sessioni'],
+  thisSession: ['This session', 'Diese Sitzung', 'Sessione attuale'],
+  endSession: ['End:', 'Beenden:', 'Termina:'],
+  endOthers: ['End 2 other sessions…', '2 andere Sitzungen beenden…', 'Termina altre 2 sessioni…'],
+  endOthersConfirm: ['End 2 sessions', '2 Sitzungen beenden', 'Termina 2 sessioni'],
+  currentPassword: ['Current password', 'Aktuelles Passwort', 'Password attuale'],
+  newPassword: ['New password', 'Neues Passwort', 'Nuova password'],
+  changePassword: ['Change password', 'Passwort ändern', 'Cambia password'],
+  passwordChanged: ['Password changed', 'Passwort geändert', 'Password cambiata'],
   closeAnyway: ['Close anyway', 'Trotzdem schließen', 'Chiudi comunque'],
 } as const
 

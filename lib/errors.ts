@@ -41,6 +41,7 @@ export const ERROR_CODES = [
   'password_too_long',
   'password_common',
   'password_about_you',
+  'password_unchanged',
   'new_password_required',
   'person_name_required',
   'person_name_too_long',
@@ -49,6 +50,7 @@ export const ERROR_CODES = [
   'organization_name_too_long',
   'email_malformed',
   'setup_link_dead',
+  'time_zone_unknown',
 ] as const
 
 export type ErrorCode = (typeof ERROR_CODES)[number]

@@ -63,7 +63,8 @@ export function usePostedForm<Value, Shown>(run: PostedAction<Value, Shown>, onA
   const onInput = ({ target }: React.FormEvent<HTMLFormElement>) => {
     if ('name' in target && typeof target.name === 'string') setMended([...mended, target.name])
   }
-  const whole = refusal && Object.keys(refusal.fields).length === 0 ? refusal : null
+  // What is wrong with the form and no field of it comes under no name.
+  const whole = refusal && Object.keys(refusal.fields).every((name) => name === '') ? refusal : null
   const kept = posted && !posted.ok ? posted.values : null
   const done = answer?.ok === true && mended.length === 0
   return { form: { ref, action, onSubmit, onInput, noValidate: true }, answer, whole, wrong, kept, done, sent, send, pending }

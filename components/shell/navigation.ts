@@ -1,9 +1,9 @@
 import type { OrgRole } from '@/lib/identity/permissions'
 
-export type NavigationIcon = 'key'
+export type NavigationIcon = 'person' | 'sliders' | 'lock' | 'key' | 'card'
 
 export type NavigationItem = {
-  label: 'apiTokens'
+  label: 'profile' | 'preferences' | 'security' | 'apiTokens' | 'roles'
   path: string
   icon: NavigationIcon
   /** Who sees it; nobody in particular: everyone. The page checks for itself, this only spares a dead end. */
@@ -12,9 +12,16 @@ export type NavigationItem = {
 
 export type NavigationSection = { label: 'myAccount'; items: readonly NavigationItem[] }
 
-const SECTIONS: readonly NavigationSection[] = [
-  { label: 'myAccount', items: [{ label: 'apiTokens', path: '/my-account/api-tokens', icon: 'key' }] },
+/** What everybody has; the account's menu in the header leads there too. */
+export const MY_ACCOUNT: readonly NavigationItem[] = [
+  { label: 'profile', path: '/my-account/profile', icon: 'person' },
+  { label: 'preferences', path: '/my-account/preferences', icon: 'sliders' },
+  { label: 'security', path: '/my-account/security', icon: 'lock' },
+  { label: 'apiTokens', path: '/my-account/api-tokens', icon: 'key' },
+  { label: 'roles', path: '/my-account/roles', icon: 'card' },
 ]
+
+const SECTIONS: readonly NavigationSection[] = [{ label: 'myAccount', items: MY_ACCOUNT }]
 
 /** The side navigation of a person with `roles`: what they may open, without sections that are empty then. */
 export function navigationFor(roles: readonly OrgRole[]): NavigationSection[] {

@@ -1,15 +1,13 @@
 'use client'
 
-import { KeyRound } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { classNames } from '@/components/ui/class-names'
 import { LinkPending } from '@/components/ui/link-pending'
-import type { NavigationIcon, NavigationItem, NavigationSection } from './navigation'
+import type { NavigationItem, NavigationSection } from './navigation'
+import { navigationIcons } from './navigation-icons'
 import { NAVIGATION_ID } from './navigation-id'
-
-const icons: Record<NavigationIcon, React.ReactNode> = { key: <KeyRound /> }
 
 const linkClass =
   'relative flex min-h-[30px] items-center gap-2 rounded-control px-2 py-1 font-item text-muted hover:bg-surface-hover hover:text-ink max-sm:min-h-10 ' +
@@ -27,7 +25,7 @@ function Item({ label, path, icon }: NavigationItem) {
   return (
     <li>
       <Link href={path} aria-current={current} className={linkClass} onClick={closeNavigation}>
-        {icons[icon]}
+        {navigationIcons[icon]}
         {t(label)}
         <LinkPending />
       </Link>

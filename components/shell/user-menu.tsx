@@ -1,6 +1,6 @@
 'use client'
 
-import { KeyRound, LogOut } from 'lucide-react'
+import { LogOut } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useTransition } from 'react'
 import { accepted, callAction, type Result } from '@/components/forms/call-action'
@@ -8,6 +8,8 @@ import { buttonClass } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import { Menu } from '@/components/ui/menu'
 import { Avatar } from './avatar'
+import { MY_ACCOUNT } from './navigation'
+import { navigationIcons } from './navigation-icons'
 
 type UserMenuProps = { name: string; email: string; signOutAction: (input: Record<string, never>) => Promise<Result<never> | Result<void>> }
 
@@ -30,7 +32,7 @@ export function UserMenu({ name, email, signOutAction }: UserMenuProps) {
         {
           id: 'account',
           label: t('nav.myAccount'),
-          entries: [{ id: 'api-tokens', label: t('nav.apiTokens'), icon: <KeyRound />, page: '/my-account/api-tokens' }],
+          entries: MY_ACCOUNT.map(({ label, path, icon }) => ({ id: label, label: t(`nav.${label}`), icon: navigationIcons[icon], page: path })),
         },
         { id: 'leave', entries: [{ id: 'sign-out', label: t('shell.signOut'), icon: <LogOut />, onSelect: signOut }] },
       ]}

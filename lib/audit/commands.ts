@@ -1,9 +1,11 @@
+import type { UserContext } from '../platform/context'
 import { newId } from '../platform/ids'
 import type { Peer } from '../platform/peer'
 import type { Tx } from '../platform/transaction'
 import type { AuditEntry } from './events'
 
 type InstallationEntry = Omit<AuditEntry, 'orgId' | 'tokenId'>
+type PersonalEntry = Omit<InstallationEntry, 'actorUserId'>
 
 function row(tx: Tx, peer: Peer, entry: InstallationEntry) {
   return {
@@ -33,6 +35,13 @@ export async function recordAuditEvents(tx: Tx, peer: Peer, entries: AuditEntry[
   await tx.auditEvent.createMany({
     data: entries.map((entry) => ({ ...row(tx, peer, entry), orgId: entry.orgId, tokenId: entry.tokenId ?? null })),
   })
+}
+
+/** Records what a person does to their own account: in each of their organizations, since it counts in all of them. */
+export async function recordPersonalEvent(tx: Tx, ctx: UserContext, entry: PersonalEntry): Promise<void> {
+  for (const { id: orgId } of ctx.organizations) {
+    await recordAuditEvent(tx, ctx.request, { ...entry, orgId, actorUserId: ctx.userId })
+  }
 }
 
 /** Records what belongs to no organization, such as a sign-in with an unknown address. */

@@ -15,6 +15,9 @@ export const AUDIT_EVENTS = {
   csp__user_login: 'UserLogin',
   csp__user_logout: 'UserLogout',
   csp__user_login_failed: 'UserLoginFailed',
+  csp__end_session: 'EndSession',
+  csp__change_password: 'ChangePassword',
+  csp__update_profile: 'UpdateProfile',
 } as const
 
 export type AuditEventType = keyof typeof AUDIT_EVENTS

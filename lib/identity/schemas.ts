@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { countCodePoints, hasHiddenCharacters, normalizeText } from '../tokens/token-name'
+import { LOCALES, THEMES } from './locales'
+import { isTimeZone } from './time-zones'
 
 export const signInSchema = z.object({
   email: z.string('errors.email_required').trim().min(1, 'errors.email_required').max(320, 'errors.wrong_credentials').regex(/^\P{Cc}*$/u, 'errors.wrong_credentials'),
@@ -20,13 +22,15 @@ const MAX_RAW_TEXT = 4_096
 /** In code points, after normalization. */
 const MAX_PERSON_NAME = 64
 const MAX_ORGANIZATION_NAME = 100
+/** A name of joiners and blanks alone would be none. */
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u
 
 /** Names stand in other people's lists: nothing in them may change how those look. */
 const personName = z
   .string('errors.person_name_required')
   .max(MAX_RAW_TEXT, { error: 'errors.person_name_too_long', abort: true })
   .transform(normalizeText)
-  .refine((text) => text.length > 0, { error: 'errors.person_name_required', abort: true })
+  .refine((text) => VISIBLE.test(text) || hasHiddenCharacters(text), { error: 'errors.person_name_required', abort: true })
   .refine((text) => countCodePoints(text) <= MAX_PERSON_NAME, { error: 'errors.person_name_too_long', abort: true })
   .refine((text) => !hasHiddenCharacters(text), 'errors.person_name_characters')
 
@@ -56,3 +60,32 @@ export const setupSchema = z.object({
   password: z.string('errors.new_password_required').min(1, 'errors.new_password_required').max(1_024, 'errors.password_too_long'),
 })
 export type Setup = z.output<typeof setupSchema>
+
+/** Reads a form that was posted: each field holds a list of texts there, and a single one of these here. */
+function posted<Shape extends z.ZodRawShape>(shape: Shape) {
+  const single = (fields: unknown) => Object.fromEntries(Object.entries(fields as Record<string, string[]>).map(([name, [text]]) => [name, text]))
+  return z.preprocess(single, z.strictObject(shape))
+}
+
+export const profileSchema = posted({ firstName: personName, lastName: personName })
+export type Profile = z.output<typeof profileSchema>
+
+export const preferencesSchema = posted({
+  locale: z.enum(LOCALES, 'errors.invalid_input'),
+  timeZone: z.string('errors.time_zone_unknown').max(100, 'errors.time_zone_unknown').refine(isTimeZone, 'errors.time_zone_unknown'),
+  theme: z.enum(THEMES, 'errors.invalid_input'),
+  /** A check box: a form sends `on`, or nothing. */
+  securityNotices: z.literal('on', 'errors.invalid_input').optional().transform((sent) => sent === 'on'),
+})
+export type Preferences = z.output<typeof preferencesSchema>
+
+export const changePasswordSchema = posted({
+  currentPassword: z.string('errors.password_required').min(1, 'errors.password_required').max(1_024, 'errors.wrong_password'),
+  // Its rule depends on who chooses it, and is the command's: here only what no rule could take.
+  newPassword: z.string('errors.new_password_required').min(1, 'errors.new_password_required').max(1_024, 'errors.password_too_long'),
+})
+export type ChangePassword = z.output<typeof changePasswordSchema>
+
+export const sessionIdSchema = posted({ sessionId: z.uuid('errors.invalid_input') })
+/** A form without fields: its button says it all. */
+export const noFieldsSchema = posted({})

@@ -135,7 +135,11 @@ function textFields(form: unknown): Record<string, string> {
 }
 
 function postedFields(form: unknown): PostedFields {
-  const entries = textEntries(form)
-  const names = new Set(entries.map(([name]) => name))
-  return Object.fromEntries([...names].map((name) => [name, entries.filter(([other]) => other === name).map(([, text]) => text)]))
+  const fields = new Map<string, string[]>()
+  for (const [name, text] of textEntries(form)) {
+    const texts = fields.get(name)
+    if (texts) texts.push(text)
+    else fields.set(name, [text])
+  }
+  return Object.fromEntries(fields)
 }

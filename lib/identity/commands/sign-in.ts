@@ -6,7 +6,7 @@ import { countAttempt, forgiveFailures, returnAttempt, type FailureLimit } from 
 import { newId } from '../../platform/ids'
 import type { Peer } from '../../platform/peer'
 import { SESSION_SECONDS } from '../../platform/session-cookie'
-import { inTransaction } from '../../platform/transaction'
+import { inTransaction, type Tx } from '../../platform/transaction'
 import { networkOf } from '../network'
 import { isPassword } from '../password'
 
@@ -25,7 +25,7 @@ const ACCOUNT = {
   memberships: { where: { status: 'active' }, select: { orgId: true } },
 } as const
 
-type Account = { id: string; memberships: { orgId: string }[] }
+type Account = { id: string; passwordHash: string | null; memberships: { orgId: string }[] }
 
 /**
  * Opens a session for who proves to know the password.
@@ -72,8 +72,18 @@ async function recordSignInFailure(peer: Peer, account: Account | null): Promise
   })
 }
 
+/**
+ * A password that was changed while it was being compared opens nothing: the change has ended every session that it
+ * saw, and would not have seen this one.
+ */
+async function requireSamePassword(tx: Tx, { id, passwordHash }: Account): Promise<void> {
+  const [now] = await tx.$queryRaw<{ password_hash: string | null }[]>`SELECT password_hash FROM user_account WHERE id = ${id}::uuid FOR SHARE`
+  if (now?.password_hash !== passwordHash) throw new DomainError('wrong_credentials')
+}
+
 async function openSession(peer: Peer, account: Account): Promise<string> {
   return inTransaction(async (tx) => {
+    await requireSamePassword(tx, account)
     const sessionId = newId()
     await tx.session.create({
       data: {

@@ -1,4 +1,4 @@
-import { recordAuditEvent } from '../../audit/commands'
+import { recordPersonalEvent } from '../../audit/commands'
 import type { UserContext } from '../../platform/context'
 import { inTransaction } from '../../platform/transaction'
 
@@ -10,8 +10,6 @@ export async function signOut(ctx: UserContext): Promise<void> {
       data: { endedAt: tx.now, endedReason: 'sign_out' },
     })
     if (ended.count === 0) return
-    for (const { id: orgId } of ctx.organizations) {
-      await recordAuditEvent(tx, ctx.request, { type: 'csp__user_logout', orgId, actorUserId: ctx.userId })
-    }
+    await recordPersonalEvent(tx, ctx, { type: 'csp__user_logout' })
   })
 }

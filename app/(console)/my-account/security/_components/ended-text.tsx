@@ -1,0 +1,7 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+
+export function EndedText({ count }: { count: number }) {
+  return useTranslations('security')('ended', { count })
+}

@@ -1,0 +1,32 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { Breadcrumbs } from '@/components/shell/breadcrumbs'
+import { ClientMessages } from '@/components/shell/client-messages'
+import { PageHead } from '@/components/ui/page-head'
+import { findOwnAccount, listOwnSessions } from '@/lib/identity/queries'
+import { requireUser } from '@/lib/platform/context'
+import { PasswordPanel } from './_components/password-panel'
+import { SessionsPanel } from './_components/sessions-panel'
+import { changePasswordAction, endOtherSessionsAction, endSessionAction } from './actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('security')
+  return { title: t('title') }
+}
+
+export default async function SecurityPage() {
+  const user = await requireUser()
+  const [account, sessions, t] = await Promise.all([findOwnAccount(user), listOwnSessions(user), getTranslations()])
+  return (
+    <>
+      <Breadcrumbs steps={[{ label: t('nav.myAccount') }, { label: t('nav.security') }]} />
+      <PageHead title={t('security.title')} lead={t('security.lead')} />
+      <ClientMessages parts={['shell', 'problem', 'errors', 'forms', 'security']}>
+        <div className="grid max-w-[40rem] grid-cols-[minmax(0,1fr)] gap-4">
+          <SessionsPanel sessions={sessions} now={new Date()} end={endSessionAction} endOthers={endOtherSessionsAction} />
+          <PasswordPanel change={changePasswordAction} email={user.email} changedAt={account.passwordChangedAt} hasPassword={account.hasPassword} />
+        </div>
+      </ClientMessages>
+    </>
+  )
+}
