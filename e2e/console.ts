@@ -60,6 +60,21 @@ export async function closeSecret(page: Page, language: Language): Promise<void>
   await expect(page.getByRole('dialog')).toHaveCount(0)
 }
 
+/** Opens the question whether to regenerate the token called `name`, which stands on the page. */
+export async function askRegenerate(page: Page, name: string, language: Language): Promise<void> {
+  const labels = labelsIn(language)
+  await page.getByRole('button', { name: `${labels.actionsFor} ${name}`, exact: true }).click()
+  await page.getByRole('menuitem', { name: labels.regenerate }).click()
+  await expect(page.getByRole('dialog')).toContainText(name)
+}
+
+/** Says yes to the question, and waits for the secret's dialog. */
+export async function confirmRegenerate(page: Page, language: Language): Promise<void> {
+  const labels = labelsIn(language)
+  await page.getByRole('dialog').getByRole('button', { name: labels.regenerate, exact: true }).click()
+  await expect(page.getByRole('dialog').getByRole('button', { name: labels.showToken })).toBeVisible()
+}
+
 /** The name of the first token on the list that can be revoked. */
 export async function firstToken(page: Page, language: Language): Promise<string> {
   const { actionsFor } = labelsIn(language)

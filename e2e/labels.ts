@@ -7,6 +7,7 @@ const promised = {
   apiTokens: ['API Tokens', 'API-Token', 'Token API'],
   generateNew: ['Generate a New API Token', 'Neues API-Token generieren', 'Genera nuovo token API'],
   generate: ['Generate', 'Generieren', 'Genera'],
+  regenerate: ['Regenerate', 'Neu generieren', 'Rigenera'],
   revoke: ['Revoke', 'Widerrufen', 'Revoca'],
   tokenName: ['Token Name', 'Tokenname', 'Nome del token'],
   tokenTtl: ['Token TTL', 'Token-TTL', 'TTL del token'],

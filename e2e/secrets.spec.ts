@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { closeSecret, confirmRevoke, generate, LIST, openRevoke, readSecret, recordResponses, signIn } from './console'
+import { askRegenerate, closeSecret, confirmRegenerate, confirmRevoke, generate, LIST, openRevoke, readSecret, recordResponses, signIn } from './console'
 import { ask, exchange, product, statusFor, userWith } from './product'
 
 /** Names of the tables with a row that holds `text` in whatever column. */
@@ -31,6 +31,15 @@ function filesWith(folder: string, text: string): string[] {
   return files.filter((path) => readFileSync(path).includes(text))
 }
 
+/** The random part alone must not stand anywhere either, with or without what surrounds it. */
+async function expectNowhere(secret: string): Promise<void> {
+  const random = secret.slice(26)
+  expect(await tablesWith(random)).toEqual([])
+  expect(filesWith(product.dataDir, random)).toEqual([])
+  await expect.poll(() => readFileSync(product.log, 'utf8')).toMatch(/\w/)
+  expect(readFileSync(product.log, 'utf8')).not.toContain(random)
+}
+
 test('a secret stands in one answer of the console and in its own exchange, and nowhere else', async ({ page }) => {
   const seen = await recordResponses(page)
   const addresses: string[] = []
@@ -49,25 +58,25 @@ test('a secret stands in one answer of the console and in its own exchange, and 
   await page.goto(LIST)
   await page.goto(`${LIST}/generate`)
   await page.goto(LIST)
+  await askRegenerate(page, name, 'en')
+  await confirmRegenerate(page, 'en')
+  const renewed = await readSecret(page, 'en')
+  expect(renewed).not.toBe(apiToken)
+  await closeSecret(page, 'en')
   await openRevoke(page, name, 'en')
   await confirmRevoke(page, 'en')
-  const refused = await exchange(apiToken)
-  expect(JSON.stringify(refused.body)).not.toContain(apiToken)
+  for (const secret of [apiToken, renewed]) expect(JSON.stringify((await exchange(secret)).body)).not.toContain(secret)
   const lost = await exchange(`${apiToken.slice(0, -1)}!`)
   expect(JSON.stringify(lost.body)).not.toContain(apiToken.slice(30, -4))
 
   await page.unrouteAll({ behavior: 'wait' })
-  expect(seen.filter(({ text }) => text.includes(apiToken))).toHaveLength(1)
-  expect(seen.filter(({ url, postData }) => url.includes(apiToken) || postData?.includes(apiToken))).toEqual([])
-  expect(addresses.filter((address) => address.includes(apiToken))).toEqual([])
-  expect(await page.evaluate((text) => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state]).includes(text), apiToken)).toBe(false)
-
-  // The random part alone must not stand anywhere either, with or without what surrounds it.
-  const random = apiToken.slice(26)
-  expect(await tablesWith(random)).toEqual([])
-  expect(filesWith(product.dataDir, random)).toEqual([])
-  await expect.poll(() => readFileSync(product.log, 'utf8')).toMatch(/\w/)
-  expect(readFileSync(product.log, 'utf8')).not.toContain(random)
+  for (const secret of [apiToken, renewed]) {
+    expect(seen.filter(({ text }) => text.includes(secret))).toHaveLength(1)
+    expect(seen.filter(({ url, postData }) => url.includes(secret) || postData?.includes(secret))).toEqual([])
+    expect(addresses.filter((address) => address.includes(secret))).toEqual([])
+    expect(await page.evaluate((text) => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state]).includes(text), secret)).toBe(false)
+    await expectNowhere(secret)
+  }
 })
 
 test('a secret in the query string of an exchange is in no log', async () => {
