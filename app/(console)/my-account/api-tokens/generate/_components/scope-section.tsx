@@ -29,7 +29,7 @@ function useRoleGroups({ orgRoles, services }: ScopeChoices): { id: string; titl
 export function ScopeSection({ choices }: { choices: ScopeChoices }) {
   const t = useTranslations('generate')
   const errorText = useErrorText()
-  const { control, register } = useFormContext<Values>()
+  const { control, register, formState } = useFormContext<Values>()
   const scope = useController({ control, name: 'scope' }).field
   const {
     field: { ref: rolesRef, value: chosen, onChange: choose },
@@ -48,19 +48,24 @@ export function ScopeSection({ choices }: { choices: ScopeChoices }) {
           {t('allRoles')}
         </Preset>
       </div>
-      {all ? (
-        <p className="text-pretty text-muted">{t('allRolesHelp')}</p>
-      ) : (
-        <div ref={rolesRef} tabIndex={-1} role="group" aria-labelledby="scope-title" aria-describedby={error ? 'roles-error' : undefined} className="grid grid-cols-[minmax(0,1fr)] gap-2 outline-none">
-          <div className="rounded-control border border-line">
-            {groups.map((group, index) => (
-              <RoleGroup key={group.id} {...group} chosen={chosen} onToggle={toggle} startsOpen={index < 2} />
-            ))}
-          </div>
-          {error ? <ErrorText id="roles-error">{errorText(error)}</ErrorText> : null}
+      {all ? <p className="text-pretty text-muted">{t('allRolesHelp')}</p> : null}
+      {/* Without JavaScript they stay in sight: it could not bring them back. */}
+      <div
+        ref={rolesRef}
+        tabIndex={-1}
+        role="group"
+        aria-labelledby="scope-title"
+        aria-describedby={error ? 'roles-error' : undefined}
+        className={`${all ? 'hidden noscript:grid' : 'grid'} grid-cols-[minmax(0,1fr)] gap-2 outline-none`}
+      >
+        <div className="rounded-control border border-line">
+          {groups.map((group, index) => (
+            <RoleGroup key={group.id} {...group} chosen={chosen} onToggle={toggle} startsOpen={index < 2} />
+          ))}
         </div>
-      )}
-      <Check {...register('openId')} id="open-id" label={t('openId')} help={t('openIdHelp')} />
+        {error ? <ErrorText id="roles-error">{errorText(error)}</ErrorText> : null}
+      </div>
+      <Check {...register('openId')} defaultChecked={formState.defaultValues?.openId} id="open-id" label={t('openId')} help={t('openIdHelp')} />
     </Section>
   )
 }
