@@ -16,7 +16,7 @@ export function ttlOf({ ttlValue, ttlUnit }: Pick<Values, 'ttlValue' | 'ttlUnit'
 }
 
 /** Six months, or the limit where that is less. */
-export function initialTtl(limit: TtlLimit | null, now: Date): Ttl {
+function initialTtl(limit: TtlLimit | null, now: Date): Ttl {
   return limit && 'code' in tryTtl(DEFAULT_TTL, limit, now) ? limit : DEFAULT_TTL
 }
 

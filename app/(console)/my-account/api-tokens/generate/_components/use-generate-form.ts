@@ -22,7 +22,7 @@ export type PostedRefusal = Refusal & { values: PostedFields }
 /** What a form is made for. `orgId` stays so, whatever happens in other windows; limit and choices are today's. */
 type FormSubject = { orgId: string; limit: TtlLimit | null; now: Date; choices: ScopeChoices }
 
-export const FIELDS: readonly FieldPath<Values>[] = ['name', 'description', 'ttlValue', 'ttlUnit', 'reminderDays', 'scope', 'roles', 'openId']
+const FIELDS: readonly FieldPath<Values>[] = ['name', 'description', 'ttlValue', 'ttlUnit', 'reminderDays', 'scope', 'roles', 'openId']
 
 /** Refusals because of what has changed since the page was loaded. */
 const OUTDATED: ReadonlySet<ErrorCode> = new Set(['ttl_above_limit', 'never_expires_not_allowed', 'role_not_held'])
