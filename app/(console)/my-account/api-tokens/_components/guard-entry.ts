@@ -24,9 +24,9 @@ type Guard = {
  * question; without it, or when it insists, the way back to this entry is taken. Only a jump over several entries in a
  * browser without that API is lost.
  *
- * @returns how to step off the entry, and how to stop watching
+ * @returns how to step off the entry, and how to watch it, which gives back how to stop
  */
-export function pushGuardEntry({ onRefused, onLeft, mayLeave }: Guard): { stepOff: () => void; release: () => void } {
+export function pushGuardEntry({ onRefused, onLeft, mayLeave }: Guard): { stepOff: () => void; watch: () => () => void } {
   const navigation = navigationApi()
   const address = window.location.href
   let returning = false
@@ -56,16 +56,18 @@ export function pushGuardEntry({ onRefused, onLeft, mayLeave }: Guard): { stepOf
     event.preventDefault()
     onRefused()
   }
-  window.addEventListener('popstate', onPop)
-  navigation?.addEventListener('navigate', onNavigate)
   return {
     stepOff() {
       leaving = true
       window.history.back()
     },
-    release() {
-      window.removeEventListener('popstate', onPop)
-      navigation?.removeEventListener('navigate', onNavigate)
+    watch() {
+      window.addEventListener('popstate', onPop)
+      navigation?.addEventListener('navigate', onNavigate)
+      return () => {
+        window.removeEventListener('popstate', onPop)
+        navigation?.removeEventListener('navigate', onNavigate)
+      }
     },
   }
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useEffectEvent, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { pushGuardEntry } from './guard-entry'
 
 type Leaving = {
@@ -18,14 +18,18 @@ type Leaving = {
  * @returns closes without a question
  */
 export function useGuardedLeaving({ settled, kept, forget, ask }: Leaving): () => void {
+  // From then on, whatever page a jump through the history shows for a moment.
+  const [guarded, setGuarded] = useState(settled)
+  if (settled && !guarded) setGuarded(true)
   const guard = useRef<ReturnType<typeof pushGuardEntry>>(null)
   const onRefused = useEffectEvent(ask)
   const onLeft = useEffectEvent(forget)
   const mayLeave = useEffectEvent(() => kept)
   useEffect(() => {
-    if (settled) guard.current ??= pushGuardEntry({ onRefused: () => onRefused(), onLeft: () => onLeft(), mayLeave: () => mayLeave() })
-  }, [settled])
-  useEffect(() => () => guard.current?.release(), [])
+    if (!guarded) return
+    guard.current ??= pushGuardEntry({ onRefused: () => onRefused(), onLeft: () => onLeft(), mayLeave: () => mayLeave() })
+    return guard.current.watch()
+  }, [guarded])
   useEffect(() => {
     const stay = (event: BeforeUnloadEvent) => event.preventDefault()
     if (!kept) window.addEventListener('beforeunload', stay)
