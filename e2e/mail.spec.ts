@@ -20,7 +20,9 @@ async function mailsAbout(name: string): Promise<Email[]> {
 
 for (const language of languages) {
   test(`a generated token is told of once, in ${language}, and never its secret`, async ({ page }) => {
-    const [speaker] = await ask<{ email: string }>('SELECT email FROM user_account WHERE locale = $1 ORDER BY email LIMIT 1', [language])
+    // Other specs bring people of their own, whose passwords they alone know.
+    const known = product.users.map(({ email }) => email)
+    const [speaker] = await ask<{ email: string }>('SELECT email FROM user_account WHERE locale = $1 AND email = ANY($2) LIMIT 1', [language, known])
     const user = product.users.find(({ email }) => email === speaker?.email)
     if (!user) throw new Error(`Nobody speaks ${language}`)
     const name = `mailed "${language}" & '${Date.now()}'`.replaceAll('"', '')

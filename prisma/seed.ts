@@ -38,8 +38,8 @@ export async function seedDemo({ now }: { now: Date }): Promise<DemoAccounts> {
     prisma().service.createMany({ data: SERVICES.map(({ id, displayName }) => ({ id, displayName, createdAt: now })) }),
     prisma().serviceRole.createMany({ data: SERVICES.flatMap(({ id, roles }) => Object.entries(roles).map(([name, displayName]) => ({ serviceId: id, name, displayName }))) }),
     prisma().membership.createMany({
-      data: people.flatMap(({ id, memberships }) =>
-        memberships.map(({ organization, roles, serviceRoles }) => ({ orgId: orgIds[organization], userId: id, roles, serviceRoles, createdAt: now, updatedAt: now })),
+      data: people.flatMap(({ id, createdAt, memberships }) =>
+        memberships.map(({ organization, roles, serviceRoles }) => ({ orgId: orgIds[organization], userId: id, roles, serviceRoles, createdAt, updatedAt: createdAt })),
       ),
     }),
     prisma().tokenPolicy.createMany({ data: [toPolicyRow(orgIds.labs, POLICIES.labs, now), toPolicyRow(orgIds.works, POLICIES.works, now)] }),
