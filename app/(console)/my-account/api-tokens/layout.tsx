@@ -2,8 +2,8 @@ import { ClientMessages } from '@/components/shell/client-messages'
 import { findMaxTokenTtl } from '@/lib/governance/queries'
 import { requireUser } from '@/lib/platform/context'
 import { env } from '@/lib/platform/env'
-import { RegenerateProvider } from './_components/regenerate-provider'
-import { TokenGeneratedProvider } from './_components/token-generated-provider'
+import { RegenerateProvider } from './_components/regenerate/regenerate-provider'
+import { TokenGeneratedProvider } from './_components/secret/token-generated-provider'
 import { regenerateTokenAction } from './actions'
 
 /** Holds what stands over these pages while they change below: the question before regenerating, and the secret. */

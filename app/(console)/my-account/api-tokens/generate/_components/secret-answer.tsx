@@ -5,9 +5,9 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { Banner } from '@/components/ui/banner'
 import { ButtonLink } from '@/components/ui/button'
 import { Panel } from '@/components/ui/panel'
-import { exchangeCommand } from '../../_components/curl-command'
-import { LIST_PATH } from '../../_components/list-address'
-import type { Generated } from '../../_components/token-generated-provider'
+import { exchangeCommand } from '../../_components/secret/curl-command'
+import { LIST_PATH } from '../../_components/list/list-address'
+import type { Generated } from '../../_components/secret/token-generated-provider'
 
 const blockClass = 'rounded-control border border-line bg-surface-sunken p-3 text-xs leading-5 whitespace-pre-wrap wrap-anywhere'
 

@@ -3,7 +3,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import type { Ttl } from '@/lib/time'
 import type { Issued } from '@/lib/tokens/token-ttl'
-import { useTtlText } from '../../_components/use-ttl-text'
+import { useTtlText } from '../../_components/regenerate/use-ttl-text'
 
 type SentenceProps = {
   name: string

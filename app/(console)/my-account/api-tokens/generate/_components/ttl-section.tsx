@@ -14,7 +14,7 @@ import { ttlOf, type Values } from './form-values'
 import { ReminderField } from './reminder-field'
 import { Section } from './section'
 import { presetsFor, sameTtl } from './ttl-presets'
-import { useTtlText } from '../../_components/use-ttl-text'
+import { useTtlText } from '../../_components/regenerate/use-ttl-text'
 import { useFieldError } from './posted-errors'
 
 type TtlSectionProps = { limit: TtlLimit | null; organization: string; now: Date; typedBefore: string | undefined }

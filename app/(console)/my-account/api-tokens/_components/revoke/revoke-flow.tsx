@@ -7,8 +7,8 @@ import { RefusalBanner } from '@/components/forms/refusal-banner'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { toasts } from '@/components/ui/toaster'
-import type { RevokeFlowProps } from './acts-provider'
-import { LIST_ID } from './list-id'
+import type { RevokeFlowProps } from '../list/acts-provider'
+import { LIST_ID } from '../list/list-id'
 
 /** Asks, revokes, and echoes it. Rows then have no menu and no box, so the focus goes to the list. */
 export function RevokeFlow({ tokens, open, onClose, revokeOne, revokeSome }: RevokeFlowProps) {

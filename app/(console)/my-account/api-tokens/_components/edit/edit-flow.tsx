@@ -10,7 +10,7 @@ import { describedBy, Field, Select, TextField } from '@/components/ui/field'
 import { toasts } from '@/components/ui/toaster'
 import { addTtl } from '@/lib/time'
 import { REMINDER_DAYS } from '@/lib/tokens/schemas'
-import type { EditFlowProps } from './acts-provider'
+import type { EditFlowProps } from '../list/acts-provider'
 import { useEditForm } from './use-edit-form'
 
 /** Reminders that can be chosen, and the one that there is, even where it would be too late by now. */

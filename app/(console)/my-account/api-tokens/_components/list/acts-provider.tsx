@@ -36,9 +36,9 @@ export function useAsk() {
   return use(Ask)
 }
 
-const revokeFlow = onDemand<RevokeFlowProps>(async () => (await import('./revoke-flow')).RevokeFlow)
-const revokeAllFlow = onDemand<RevokeAllFlowProps>(async () => (await import('./revoke-all-flow')).RevokeAllFlow)
-const editFlow = onDemand<EditFlowProps>(async () => (await import('./edit-flow')).EditFlow)
+const revokeFlow = onDemand<RevokeFlowProps>(async () => (await import('../revoke/revoke-flow')).RevokeFlow)
+const revokeAllFlow = onDemand<RevokeAllFlowProps>(async () => (await import('../revoke/revoke-all-flow')).RevokeAllFlow)
+const editFlow = onDemand<EditFlowProps>(async () => (await import('../edit/edit-flow')).EditFlow)
 const toaster = onDemand<ToasterProps>(async () => (await import('@/components/ui/toaster')).Toaster)
 
 /** For what is about to be used: the question is then there when it is asked. */

@@ -3,8 +3,8 @@ import { useTranslations } from 'next-intl'
 import { Instant } from '@/components/tokens/instant'
 import type { OwnToken } from '@/lib/tokens/own-token'
 import { generateLink, Note, strong } from './note'
-import { regenerableOf } from './own-acts'
-import { RegenerateButton } from './regenerate-button'
+import { regenerableOf } from '../list/own-acts'
+import { RegenerateButton } from '../regenerate/regenerate-button'
 
 type Deactivated = NonNullable<OwnToken['deactivated']>
 

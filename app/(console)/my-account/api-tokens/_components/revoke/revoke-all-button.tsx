@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
-import { fetchRevokeAllAhead, useAsk } from './acts-provider'
+import { fetchRevokeAllAhead, useAsk } from '../list/acts-provider'
 
 export function RevokeAllButton() {
   const t = useTranslations('revokeAll')

@@ -6,7 +6,7 @@ import type { Result } from '@/components/forms/call-action'
 import { onDemand, useOnDemand } from '@/components/ui/on-demand'
 import type { TtlLimit } from '@/lib/governance/ttl-policy'
 import type { Ttl } from '@/lib/time'
-import type { Generated } from './token-generated-provider'
+import type { Generated } from '../secret/token-generated-provider'
 
 /** What the list knows of a token that could be regenerated; `ttl` null: never expires. */
 export type Regenerable = { tokenId: string; name: string; generation: number; ttl: Ttl | null }

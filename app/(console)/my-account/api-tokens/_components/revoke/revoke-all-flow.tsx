@@ -10,8 +10,8 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { TextField } from '@/components/ui/field'
 import { toasts } from '@/components/ui/toaster'
-import type { RevokeAllFlowProps } from './acts-provider'
-import { LIST_ID } from './list-id'
+import type { RevokeAllFlowProps } from '../list/acts-provider'
+import { LIST_ID } from '../list/list-id'
 
 /** Whether two texts are the same to a person: case and spaces aside. */
 function saysTheSame(typed: string, wanted: string): boolean {

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { OwnTokenFilter } from '@/lib/tokens/list-filter'
 import type { OwnTokenCounts } from '@/lib/tokens/own-token'
 import { MAX_LIVE_TOKENS } from '@/lib/tokens/token-ttl'
-import { RevokeAllButton } from './revoke-all-button'
+import { RevokeAllButton } from '../revoke/revoke-all-button'
 import { ViewLinks } from './view-links'
 
 /** The views of the list, how much room is left, and the act on all of them. */

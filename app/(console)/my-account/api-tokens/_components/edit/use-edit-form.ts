@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useForm, type FieldPath } from 'react-hook-form'
 import { callAction, type Refusal } from '@/components/forms/call-action'
 import { editTokenSchema, type EditToken, type EditTokenInput } from '@/lib/tokens/schemas'
-import type { Editable, EditFlowProps } from './acts-provider'
+import type { Editable, EditFlowProps } from '../list/acts-provider'
 
 const FIELDS: readonly FieldPath<EditTokenInput>[] = ['name', 'description', 'reminderDays']
 

@@ -5,8 +5,8 @@ import type { TtlLimit } from '@/lib/governance/ttl-policy'
 import type { Ttl } from '@/lib/time'
 import type { OwnToken } from '@/lib/tokens/own-token'
 import { Note, strong } from './note'
-import { regenerableOf } from './own-acts'
-import { RegenerateButton } from './regenerate-button'
+import { regenerableOf } from '../list/own-acts'
+import { RegenerateButton } from '../regenerate/regenerate-button'
 
 type ViolationNoteProps = {
   token: OwnToken

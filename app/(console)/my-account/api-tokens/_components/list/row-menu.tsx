@@ -6,7 +6,7 @@ import { iconButtonClass } from '@/components/ui/button'
 import { Menu } from '@/components/ui/menu'
 import type { MenuGroup } from '@/components/ui/menu-entry'
 import { fetchEditAhead, fetchRevokeAhead, useAsk, type Editable } from './acts-provider'
-import { fetchRegenerateAhead, useAskRegenerate, type Regenerable } from './regenerate-provider'
+import { fetchRegenerateAhead, useAskRegenerate, type Regenerable } from '../regenerate/regenerate-provider'
 
 type RowMenuProps = {
   editable: Editable

@@ -9,7 +9,7 @@ import type { OwnToken } from '@/lib/tokens/own-token'
 import { editableOf, regenerableOf } from './own-acts'
 import { RowMenu } from './row-menu'
 import { SelectToken } from './selection'
-import { hasNotes, TokenNotes, type NotesProps } from './token-notes'
+import { hasNotes, TokenNotes, type NotesProps } from '../notes/token-notes'
 
 type TokenRowProps = NotesProps & { now: Date }
 

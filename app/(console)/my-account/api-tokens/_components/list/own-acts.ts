@@ -1,6 +1,6 @@
 import type { OwnToken } from '@/lib/tokens/own-token'
 import type { Editable } from './acts-provider'
-import type { Regenerable } from './regenerate-provider'
+import type { Regenerable } from '../regenerate/regenerate-provider'
 
 /** What the dialogs need to know of a token: no more of it travels to the browser as data. */
 export function editableOf({ id, name, description, reminderDays, expiresAt }: OwnToken): Editable {

@@ -3,7 +3,7 @@
 import { usePathname } from 'next/navigation'
 import { createContext, use, useState } from 'react'
 import { onDemand, useOnDemand } from '@/components/ui/on-demand'
-import { LIST_PATH } from './list-address'
+import { LIST_PATH } from '../list/list-address'
 
 /** A secret on its way to the one dialog that shows it. */
 export type Generated = { apiToken: string; tokenId: string; name: string; lastFour: string; expiresAt: string | null }

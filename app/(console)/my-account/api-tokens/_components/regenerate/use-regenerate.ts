@@ -8,7 +8,7 @@ import type { TtlUnit } from '@/lib/time'
 import { tryTtl } from '@/lib/tokens/token-ttl'
 import { parseWhole } from '@/lib/tokens/whole-number'
 import type { RegenerateFlowProps } from './regenerate-provider'
-import { useTokenGenerated } from './token-generated-provider'
+import { useTokenGenerated } from '../secret/token-generated-provider'
 
 /** A length of life as it is typed. */
 export type TypedTtl = { value: string; unit: TtlUnit }
