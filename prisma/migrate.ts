@@ -1,9 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { MigrationList } from '@prisma/schema-engine-wasm'
 import pg from 'pg'
-import { env } from '@/lib/platform/env'
 import { installQueues } from '@/lib/platform/queue'
 import { grantToApplication, QUEUE_SCHEMA } from './grants'
 import { withSchemaEngine } from './schema-engine'
@@ -59,9 +57,18 @@ export async function diffAgainstSchema({ url }: Pick<Migration, 'url'>): Promis
   return script === '-- This is an empty migration.' ? '' : script
 }
 
+async function applyPending(url: string): Promise<string[]> {
+  const migrationsList = await listMigrations()
+  const { appliedMigrationNames } = await withSchemaEngine(url, await readSchema(), (engine) =>
+    engine.applyMigrations({ migrationsList, filters: NO_FILTERS }),
+  )
+  return appliedMigrationNames
+}
+
 /**
- * Brings the database up to date, checks that it then is what the schema says, makes the
- * queues, and gives the application's role its rights. Several instances may call it at once: one works, the others wait and find nothing to do.
+ * Brings the database up to date, checks that it then is what the schema says, makes the queues, and gives the
+ * application's role its rights. Several instances may call it at once: one works, the others wait and find nothing
+ * to do.
  *
  * @returns the names of the migrations that were applied
  * @throws {Error} if a migration fails, or if the database afterwards differs from the schema
@@ -71,23 +78,28 @@ export async function applyMigrations({ url, appRole }: Migration): Promise<stri
   await client.connect()
   try {
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
-    const migrationsList = await listMigrations()
-    const { appliedMigrationNames } = await withSchemaEngine(url, await readSchema(), (engine) =>
-      engine.applyMigrations({ migrationsList, filters: NO_FILTERS }),
-    )
+    const applied = await applyPending(url)
     const difference = await diffAgainstSchema({ url })
     if (difference) throw new Error(`The database differs from prisma/schema.prisma. This would mend it:\n${difference}`)
     const { rowCount } = await client.query('SELECT FROM pg_namespace WHERE nspname = $1', [QUEUE_SCHEMA])
     await installQueues(url, rowCount === 0)
     await grantToApplication(client, appRole)
-    return appliedMigrationNames
+    return applied
   } finally {
     await client.end()
   }
 }
 
-/** Writes a migration from the database's present state to the schema, for the developer to read and complete. */
+/**
+ * Drafts the migration from what there is to `prisma/schema.prisma`, for the developer to read and complete. What is
+ * pending is applied first, or the draft would say it again.
+ *
+ * @param url of the role that owns the tables
+ * @returns the draft's folder
+ * @throws {Error} if a pending migration fails, or if there is nothing to write
+ */
 export async function writeMigration(url: string, name: string, now: Date): Promise<string> {
+  await applyPending(url)
   const script = await diffAgainstSchema({ url })
   if (!script) throw new Error('Nothing to write: the database already agrees with prisma/schema.prisma.')
   const stamp = now.toISOString().replace(/\D/g, '').slice(0, 14)
@@ -95,16 +107,4 @@ export async function writeMigration(url: string, name: string, now: Date): Prom
   await mkdir(folder)
   await writeFile(join(folder, 'migration.sql'), `${script}\n`)
   return folder
-}
-
-/** `tsx prisma/migrate.ts` applies; `tsx prisma/migrate.ts write <verb>_<object>` drafts a new migration. */
-async function main([command, name]: string[]): Promise<string> {
-  const { databaseUrl, migrationDatabaseUrl: url } = env()
-  if (command === 'write' && name) return `Written: ${await writeMigration(url, name, new Date())}`
-  const applied = await applyMigrations({ url, appRole: decodeURIComponent(new URL(databaseUrl).username) })
-  return applied.length ? `Applied: ${applied.join(', ')}` : 'Nothing to apply.'
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href && import.meta.url.endsWith('migrate.ts')) {
-  process.stdout.write(`${await main(process.argv.slice(2))}\n`)
 }

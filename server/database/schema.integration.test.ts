@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { applyMigrations, diffAgainstSchema } from '@/prisma/migrate'
+import { applyMigrations, diffAgainstSchema, writeMigration } from '@/prisma/migrate'
 import { createTestDatabase } from '../testing/test-database'
 import { APPLICATION } from './credentials'
 
@@ -18,6 +18,10 @@ it('agrees with the migrations', async () => {
 it('has nothing left to apply, however many ask at once', async () => {
   const runs = [1, 2, 3].map(() => applyMigrations({ url, appRole: APPLICATION }))
   expect(await Promise.all(runs)).toEqual([[], [], []])
+})
+
+it('drafts no migration where there is nothing to change', async () => {
+  await expect(writeMigration(url, 'add_nothing', new Date())).rejects.toThrow('Nothing to write')
 })
 
 it('refuses to go on with a database that somebody has changed', async () => {
