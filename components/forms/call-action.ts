@@ -1,14 +1,9 @@
 import { unstable_rethrow } from 'next/navigation'
-import type { ErrorCode } from '@/lib/errors'
+import type { ActionResult, Refused } from '@/lib/platform/action'
 
-/** What an action tells a form; the shape that lib/platform/action.ts answers with. */
-export type Refusal = { ok: false; code: ErrorCode; fields: Record<string, string>; requestId: string }
-export type Result<Value> = { ok: true; value: Value } | Refusal
-
-/** A form's fields, each with the texts that it holds. */
-export type PostedFields = Record<string, string[]>
-/** What a form is told that works without JavaScript: a refusal brings back what was typed. */
-export type PostedState<Value> = { ok: true; value: Value } | (Refusal & { values: PostedFields })
+/** What an action tells a form. */
+export type Refusal = Refused
+export type Result<Value> = ActionResult<Value>
 
 const UNREACHABLE: Refusal = { ok: false, code: 'unreachable', fields: {}, requestId: '' }
 

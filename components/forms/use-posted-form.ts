@@ -1,25 +1,11 @@
 'use client'
 
-import { unstable_rethrow } from 'next/navigation'
 import { useActionState, useEffect, useRef, useState, useTransition } from 'react'
-import type { Refusal } from './call-action'
+import type { Posted, PostedFields } from '@/lib/platform/action'
+import { callAction, type Result } from './call-action'
 
-/** What a form is told that works before JavaScript, as formAction and guestAction of lib/platform/action.ts answer. */
-export type Posted<Value, Shown> = { ok: true; value: Value } | (Refusal & { values: Shown })
-export type PostedAction<Value, Shown = Record<string, string[]>> = (state: Posted<Value, Shown> | null, form: FormData) => Promise<Posted<Value, Shown>>
-
-const UNREACHABLE: Refusal = { ok: false, code: 'unreachable', fields: {}, requestId: '' }
-
-/** Calls the action from the browser: what was typed stays, and an answer that does not come is a refusal too. */
-async function call<Value, Shown>(run: PostedAction<Value, Shown>, form: FormData): Promise<{ ok: true; value: Value } | Refusal> {
-  try {
-    return await run(null, form)
-  } catch (error) {
-    // Redirects travel as errors.
-    unstable_rethrow(error)
-    return UNREACHABLE
-  }
-}
+/** An action made by formAction or guestAction. */
+export type PostedAction<Value, Shown = PostedFields> = (state: Posted<Value, Shown> | null, form: FormData) => Promise<Posted<Value, Shown>>
 
 /** Leads to the first field that was refused, with each refusal. */
 function useFocusOnRefused(answer: unknown) {
@@ -39,7 +25,7 @@ function useFocusOnRefused(answer: unknown) {
  */
 export function usePostedForm<Value, Shown>(run: PostedAction<Value, Shown>, onAccepted: (value: Value) => void = () => undefined) {
   const [posted, action] = useActionState<Posted<Value, Shown> | null, FormData>(run, null)
-  const [called, setCalled] = useState<{ ok: true; value: Value } | Refusal | null>(null)
+  const [called, setCalled] = useState<Result<Value> | null>(null)
   const [mended, setMended] = useState<string[]>([])
   const [sent, setSent] = useState<FormData | null>(null)
   const [pending, startTransition] = useTransition()
@@ -48,7 +34,7 @@ export function usePostedForm<Value, Shown>(run: PostedAction<Value, Shown>, onA
   const send = (form: FormData) => {
     setSent(form)
     startTransition(async () => {
-      const result = await call(run, form)
+      const result: Result<Value> = await callAction((sending: FormData) => run(null, sending), form)
       setCalled(result)
       setMended([])
       if (result.ok) onAccepted(result.value)

@@ -95,8 +95,8 @@ export function guestAction<Schema extends z.ZodType>(
 /** A form's fields, each with the texts that it holds: check boxes of one name are several. */
 export type PostedFields = Record<string, string[]>
 
-/** What a signed-in person's form is told that works without JavaScript: the result, or a refusal and what was typed. */
-export type PostedState<Value> = { ok: true; value: Value } | (Refused & { values: PostedFields })
+/** What a form is told that works without JavaScript: the result, or a refusal and what may be shown again. */
+export type Posted<Value, Shown = PostedFields> = { ok: true; value: Value } | (Refused & { values: Shown })
 
 /**
  * Makes an action for a signed-in person's form, to be called through useActionState: it works before JavaScript.
@@ -108,7 +108,7 @@ export function formAction<Schema extends z.ZodType, Value>(
   schema: Schema,
   shown: readonly string[],
   run: (ctx: UserContext, input: z.output<Schema>) => Promise<Value>,
-): (state: PostedState<Value> | null, form: FormData) => Promise<PostedState<Value>> {
+): (state: Posted<Value> | null, form: FormData) => Promise<Posted<Value>> {
   const byFields = action(schema, run)
   return async (_state, form) => {
     const fields = postedFields(form)

@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import type { Resolver } from 'react-hook-form'
-import type { PostedFields } from '@/components/forms/call-action'
 import type { TtlLimit } from '@/lib/governance/ttl-policy'
+import type { PostedFields } from '@/lib/platform/action'
 import type { Ttl } from '@/lib/time'
 import { readPostedToken } from '@/lib/tokens/posted-token'
 import type { ScopeChoices } from '@/lib/tokens/queries/list-scope-choices'

@@ -2,9 +2,10 @@
 
 import { useActionState } from 'react'
 import { FormProvider } from 'react-hook-form'
-import type { PostedState } from '@/components/forms/call-action'
+import type { PostedAction } from '@/components/forms/use-posted-form'
 import { panelClass } from '@/components/ui/panel'
 import type { TtlLimit } from '@/lib/governance/ttl-policy'
+import type { Posted } from '@/lib/platform/action'
 import type { ScopeChoices } from '@/lib/tokens/queries/list-scope-choices'
 import type { Generated } from '../../_components/secret/token-generated-provider'
 import { NameSection } from './name-section'
@@ -17,8 +18,6 @@ import { useGenerateForm, type Generate, type PostedRefusal } from './use-genera
 import { useNow } from './use-now'
 import { useScopeNames } from './use-scope-names'
 
-type Posted = PostedState<Generated> | null
-
 type FormProps = {
   generate: Generate
   choices: ScopeChoices
@@ -29,7 +28,7 @@ type FormProps = {
 }
 
 type GenerateFormProps = FormProps & {
-  post: (state: Posted, form: FormData) => Promise<NonNullable<Posted>>
+  post: PostedAction<Generated>
   publicUrl: string
 }
 
@@ -66,7 +65,7 @@ function Fields({ generate, action, posted, choices, limit, organization, now }:
 
 /** A form of the server's, too: before JavaScript has loaded it is posted, and its answer shows the secret in its place. */
 export function GenerateForm({ post, publicUrl, ...form }: GenerateFormProps) {
-  const [posted, action] = useActionState<Posted, FormData>(post, null)
+  const [posted, action] = useActionState<Posted<Generated> | null, FormData>(post, null)
   if (posted?.ok) return <SecretAnswer generated={posted.value} publicUrl={publicUrl} />
   return <Fields {...form} action={action} posted={posted} />
 }
