@@ -1,21 +1,13 @@
+import { cache } from 'react'
 import type { UserContext } from '../platform/context'
 import { prisma } from '../platform/db'
 import { toTtlLimit, type TtlLimit } from './ttl-policy'
 import type { TtlPolicy } from './violation'
 
-/** The Max Token TTL of the organization shown, null where that policy is off. */
-export async function findMaxTokenTtl(ctx: UserContext): Promise<TtlLimit | null> {
-  const policy = await prisma().tokenPolicy.findUnique({
-    where: { orgId: ctx.orgId },
-    select: { maxEnabled: true, maxTtlValue: true, maxTtlUnit: true },
-  })
-  return policy && toTtlLimit(policy.maxEnabled, policy.maxTtlValue, policy.maxTtlUnit)
-}
-
 const BOTH_OFF: TtlPolicy = { max: null, idle: null }
 
-/** Both limits of the organization shown, each null where that policy is off. */
-export async function findTtlPolicy(ctx: UserContext): Promise<TtlPolicy> {
+/** Both limits of the organization shown, each null where that policy is off. Layout and page ask for it: one read serves both. */
+export const findTtlPolicy = cache(async (ctx: UserContext): Promise<TtlPolicy> => {
   const policy = await prisma().tokenPolicy.findUnique({
     where: { orgId: ctx.orgId },
     select: { maxEnabled: true, maxTtlValue: true, maxTtlUnit: true, idleEnabled: true, idleTtlValue: true, idleTtlUnit: true },
@@ -25,4 +17,9 @@ export async function findTtlPolicy(ctx: UserContext): Promise<TtlPolicy> {
     max: toTtlLimit(policy.maxEnabled, policy.maxTtlValue, policy.maxTtlUnit),
     idle: toTtlLimit(policy.idleEnabled, policy.idleTtlValue, policy.idleTtlUnit),
   }
+})
+
+/** The Max Token TTL of the organization shown, null where that policy is off. */
+export async function findMaxTokenTtl(ctx: UserContext): Promise<TtlLimit | null> {
+  return (await findTtlPolicy(ctx)).max
 }
