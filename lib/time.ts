@@ -4,6 +4,12 @@ export type TtlUnit = (typeof TTL_UNITS)[number]
 /** A time to live as a person writes it. */
 export type Ttl = { value: number; unit: TtlUnit }
 
+/** The TTL that value and unit of a stored token stand for; null where it never expires. */
+export function toTtl(value: number | null, unit: string | null): Ttl | null {
+  const known = TTL_UNITS.find((one) => one === unit)
+  return value !== null && known ? { value, unit: known } : null
+}
+
 const MILLISECONDS_IN = { minutes: 60_000, hours: 3_600_000, days: 86_400_000 } as const
 
 /** The instant `months` calendar months after `from` in UTC, clamped to the last day of the month. */

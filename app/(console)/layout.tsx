@@ -9,6 +9,7 @@ import { OrganizationMenu } from '@/components/shell/organization-menu'
 import { SideNavigation } from '@/components/shell/side-navigation'
 import { ThemeMenu } from '@/components/shell/theme-menu'
 import { UserMenu } from '@/components/shell/user-menu'
+import { fullName } from '@/lib/identity/full-name'
 import { requireUser } from '@/lib/platform/context'
 import { renewSignInAction, signOutAction, switchOrganizationAction } from './actions'
 
@@ -36,7 +37,7 @@ export default async function ConsoleLayout({ children }: { children: React.Reac
       >
         <LocaleMenu locale={user.locale} />
         <ThemeMenu theme={user.theme} />
-        <UserMenu name={`${user.firstName} ${user.lastName}`} email={user.email} signOutAction={signOutAction} />
+        <UserMenu name={fullName(user)} email={user.email} signOutAction={signOutAction} />
       </Header>
       <div className="grid min-h-[calc(100dvh-var(--header))] grid-cols-[minmax(0,1fr)] lg:grid-cols-[var(--nav)_minmax(0,1fr)]">
         <SideNavigation sections={navigationFor(user.roles)}>

@@ -10,6 +10,7 @@ import { peerFrom } from '../platform/peer'
 import { SESSION_SECONDS, sessionCookie } from '../platform/session-cookie'
 import { signIn } from './commands/sign-in'
 import { signOut } from './commands/sign-out'
+import { fullName } from './full-name'
 import { signInSchema } from './schemas'
 
 /** Who has signed in, as next-auth passes it on from `authorize` to the cookie's claims. */
@@ -63,7 +64,7 @@ function options(): NextAuthOptions {
       async session({ session }) {
         const user = await findUser()
         return user
-          ? { expires: session.expires, user: { name: `${user.firstName} ${user.lastName}`, email: user.email } }
+          ? { expires: session.expires, user: { name: fullName(user), email: user.email } }
           : { expires: session.expires }
       },
     },

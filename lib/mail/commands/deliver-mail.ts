@@ -1,5 +1,6 @@
 import { render } from '@react-email/render'
 import { createElement } from 'react'
+import { fullName } from '../../identity/full-name'
 import { isLocale } from '../../identity/locales'
 import { pool, prisma } from '../../platform/db'
 import { env } from '../../platform/env'
@@ -40,12 +41,12 @@ async function send({ orgId, mailId }: MailKey, mail: Claimed): Promise<'sent' |
   const member = await prisma().membership.findUnique({ where: { orgId_userId: { orgId, userId: mail.recipient_id } }, select: RECIPIENT })
   // One who cannot sign in any more could not do what the mail advises, and no longer has business with it.
   if (!member || member.status !== 'active' || member.user.state !== 'active') return 'dropped'
-  const { email, firstName, lastName, locale, timeZone } = member.user
+  const { email, firstName, locale, timeZone } = member.user
   const reader = { firstName, locale: isLocale(locale) ? locale : 'en', timeZone: timeZone ?? 'UTC', organization: member.organization.name } as const
   const letter = writeSecretMade(mail, reader, env().publicUrl)
   await sendMail({
     id: mailId,
-    to: { name: `${firstName} ${lastName}`, address: email },
+    to: { name: fullName(member.user), address: email },
     subject: letter.subject,
     html: await render(createElement(LetterPage, { letter })),
     text: letterText(letter),

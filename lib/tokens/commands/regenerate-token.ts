@@ -1,7 +1,7 @@
 import { DomainError } from '../../errors'
 import type { UserContext } from '../../platform/context'
 import { inTransaction, type Tx } from '../../platform/transaction'
-import { TTL_UNITS, type Ttl } from '../../time'
+import { toTtl, type Ttl } from '../../time'
 import { fittingReminder } from '../reminder'
 import type { RegenerateToken } from '../schemas'
 import { tokenState } from '../token-state'
@@ -31,8 +31,7 @@ async function requireRenewable(tx: Tx, ctx: UserContext, row: Row, generationSe
 
 /** The TTL to grant: as before, or the one asked for instead, which may be shorter only. */
 function chooseTtl(row: Row, asked: Ttl | null, now: Date): Ttl | null {
-  const unit = TTL_UNITS.find((known) => known === row.ttl_unit)
-  const before = row.ttl_value !== null && unit ? { value: row.ttl_value, unit } : null
+  const before = toTtl(row.ttl_value, row.ttl_unit)
   if (asked && before && isLonger(asked, before, now)) throw new DomainError('ttl_above_former', 'ttl')
   return asked ?? before
 }

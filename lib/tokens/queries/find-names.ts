@@ -1,3 +1,4 @@
+import { fullName } from '../../identity/full-name'
 import { readServiceScope } from '../../identity/permissions'
 import { prisma } from '../../platform/db'
 
@@ -15,7 +16,7 @@ export async function findNames(rows: { deactivatedBy: string | null; serviceRol
     services.length === 0 ? [] : prisma().serviceRole.findMany({ where: { serviceId: { in: services } }, select: SERVICE_ROLE }),
   ])
   return {
-    people: new Map(people.map(({ id, firstName, lastName }) => [id, `${firstName} ${lastName}`])),
+    people: new Map(people.map((person) => [person.id, fullName(person)])),
     serviceRoles: new Map(roles.map((role) => [`external/${role.serviceId}/${role.name}`, `${role.service.displayName}: ${role.displayName}`])),
   }
 }

@@ -1,6 +1,6 @@
 import { effectivePermissions, isOrgRole, type HeldRoles } from '../../identity/permissions'
 import { Prisma } from '../../platform/generated/prisma/client'
-import { TTL_UNITS, type Ttl } from '../../time'
+import { toTtl } from '../../time'
 import { isDeactivationReason } from '../deactivation-reason'
 import type { OwnToken } from '../own-token'
 import { tokenState } from '../token-state'
@@ -15,24 +15,17 @@ export const OWN_TOKEN = Prisma.sql`
   deactivation_reason AS "deactivationReason", deactivation_note AS "deactivationNote",
   max_violation AS "maxViolation", max_violation_since AS "maxViolationSince", idle_violation_since AS "idleViolationSince"`
 
-export type OwnTokenRow = {
-  id: string
-  name: string
-  description: string | null
-  lastFour: string
-  generation: number
-  allRoles: boolean
+/** What is shown as it is stored. */
+type Shown = Pick<
+  OwnToken,
+  'id' | 'name' | 'description' | 'lastFour' | 'generation' | 'allRoles' | 'openId' | 'createdAt' | 'issuedAt' | 'expiresAt' | 'reminderDays' | 'lastUsedAt' | 'revokedAt'
+>
+
+export type OwnTokenRow = Shown & {
   orgRoles: string[]
   serviceRoles: string[]
-  openId: boolean
-  createdAt: Date
-  issuedAt: Date
   ttlValue: number | null
   ttlUnit: string | null
-  expiresAt: Date | null
-  reminderDays: number | null
-  lastUsedAt: Date | null
-  revokedAt: Date | null
   deactivatedAt: Date | null
   deactivatedBy: string | null
   deactivationReason: string | null
@@ -40,11 +33,6 @@ export type OwnTokenRow = {
   maxViolation: string | null
   maxViolationSince: Date | null
   idleViolationSince: Date | null
-}
-
-function toTtl(row: OwnTokenRow): Ttl | null {
-  const unit = TTL_UNITS.find((known) => known === row.ttlUnit)
-  return row.ttlValue !== null && unit ? { value: row.ttlValue, unit } : null
 }
 
 function toDeactivated(row: OwnTokenRow, names: Names): OwnToken['deactivated'] {
@@ -79,6 +67,6 @@ export function toOwnToken(row: OwnTokenRow, names: Names, held: HeldRoles, now:
     expired,
     deactivated: toDeactivated(row, names),
     violations: revokedAt || expired ? [] : toViolations(row),
-    ttl: toTtl(row),
+    ttl: toTtl(row.ttlValue, row.ttlUnit),
   }
 }
