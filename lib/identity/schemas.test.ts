@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { changePasswordSchema, noFieldsSchema, preferencesSchema, profileSchema } from './schemas'
+import { changePasswordSchema, noFieldsSchema, preferencesSchema, profileSchema, setupSchema } from './schemas'
 
 /** What is wrong with a field, or null. */
 function problem(schema: { safeParse: (input: unknown) => { error?: { issues: { path: PropertyKey[]; message: string }[] } | undefined } }, fields: Record<string, string[]>): unknown {
@@ -67,5 +67,29 @@ describe('changePasswordSchema', () => {
     [null, 'x', 'x'],
   ])('says %j', (expected, currentPassword, newPassword) => {
     expect(problem(changePasswordSchema, { currentPassword: [currentPassword], newPassword: [newPassword] })).toEqual(expected)
+  })
+})
+
+describe('setupSchema', () => {
+  const codeOf = (change: Record<string, string>) => {
+    const parsed = setupSchema.safeParse({ organization: 'Example Labs', firstName: 'Ada', lastName: 'Rossi', email: 'ada@example.com', password: 'eight green lamps', ...change })
+    return parsed.success ? 'done' : parsed.error.issues[0]?.message
+  }
+
+  it.each([
+    [{}, 'done'],
+    [{ organization: '  Ωmega & Söhne "GmbH"  ' }, 'done'],
+    [{ organization: ' ' }, 'errors.organization_name_required'],
+    [{ organization: '\u200D\u200B' }, 'errors.organization_name_required'],
+    [{ organization: 'x'.repeat(101) }, 'errors.organization_name_too_long'],
+    [{ firstName: 'a\u202eb' }, 'errors.person_name_characters'],
+    [{ lastName: '' }, 'errors.person_name_required'],
+    [{ email: 'ada' }, 'errors.email_malformed'],
+    [{ email: `${'a'.repeat(250)}@example.com` }, 'errors.email_malformed'],
+    [{ email: 'a@b@example.com' }, 'errors.email_malformed'],
+    [{ email: '' }, 'errors.email_required'],
+    [{ password: '' }, 'errors.new_password_required'],
+  ])('%o: %s', (change, said) => {
+    expect(codeOf(change)).toBe(said)
   })
 })

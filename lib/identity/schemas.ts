@@ -10,37 +10,35 @@ export const signInSchema = z.object({
 })
 
 /** The password of one who is signed in already. */
-export const ownPasswordSchema = z.strictObject({
-  password: z.string('errors.password_required').min(1, 'errors.password_required').max(1_024, 'errors.wrong_password'),
-})
+const ownPassword = z.string('errors.password_required').min(1, 'errors.password_required').max(1_024, 'errors.wrong_password')
+/** Its rule depends on who chooses it, and is the command's: here only what no rule could take. */
+const newPassword = z.string('errors.new_password_required').min(1, 'errors.new_password_required').max(1_024, 'errors.password_too_long')
+
+export const ownPasswordSchema = z.strictObject({ password: ownPassword })
 
 export const organizationIdSchema = z.strictObject({ orgId: z.uuid('errors.invalid_input') })
 export const nothingSchema = z.strictObject({})
 
 /** Characters of raw input beyond which nothing is looked at closer. */
 const MAX_RAW_TEXT = 4_096
-/** In code points, after normalization. */
-const MAX_PERSON_NAME = 64
-const MAX_ORGANIZATION_NAME = 100
 /** A name of joiners and blanks alone would be none. */
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u
 
-/** Names stand in other people's lists: nothing in them may change how those look. */
-const personName = z
-  .string('errors.person_name_required')
-  .max(MAX_RAW_TEXT, { error: 'errors.person_name_too_long', abort: true })
-  .transform(normalizeText)
-  .refine((text) => VISIBLE.test(text) || hasHiddenCharacters(text), { error: 'errors.person_name_required', abort: true })
-  .refine((text) => countCodePoints(text) <= MAX_PERSON_NAME, { error: 'errors.person_name_too_long', abort: true })
-  .refine((text) => !hasHiddenCharacters(text), 'errors.person_name_characters')
+/** `longest` in code points, after normalization. */
+type Named = { required: string; tooLong: string; longest: number }
 
-const organizationName = z
-  .string('errors.organization_name_required')
-  .max(MAX_RAW_TEXT, { error: 'errors.organization_name_too_long', abort: true })
-  .transform(normalizeText)
-  .refine((text) => text.length > 0, { error: 'errors.organization_name_required', abort: true })
-  .refine((text) => countCodePoints(text) <= MAX_ORGANIZATION_NAME, { error: 'errors.organization_name_too_long', abort: true })
-  .refine((text) => !hasHiddenCharacters(text), 'errors.person_name_characters')
+/** Names stand in other people's lists: nothing in them may change how those look. */
+const nameOf = ({ required, tooLong, longest }: Named) =>
+  z
+    .string(required)
+    .max(MAX_RAW_TEXT, { error: tooLong, abort: true })
+    .transform(normalizeText)
+    .refine((text) => VISIBLE.test(text) || hasHiddenCharacters(text), { error: required, abort: true })
+    .refine((text) => countCodePoints(text) <= longest, { error: tooLong, abort: true })
+    .refine((text) => !hasHiddenCharacters(text), 'errors.person_name_characters')
+
+const personName = nameOf({ required: 'errors.person_name_required', tooLong: 'errors.person_name_too_long', longest: 64 })
+const organizationName = nameOf({ required: 'errors.organization_name_required', tooLong: 'errors.organization_name_too_long', longest: 100 })
 
 /** An address that mail can be sent to, in the one spelling that people are looked up by. */
 const newEmail = z
@@ -56,8 +54,7 @@ export const setupSchema = z.object({
   firstName: personName,
   lastName: personName,
   email: newEmail,
-  // Its rule depends on who chooses it, and is the command's: here only what no rule could take.
-  password: z.string('errors.new_password_required').min(1, 'errors.new_password_required').max(1_024, 'errors.password_too_long'),
+  password: newPassword,
 })
 export type Setup = z.output<typeof setupSchema>
 
@@ -80,9 +77,8 @@ export const preferencesSchema = posted({
 export type Preferences = z.output<typeof preferencesSchema>
 
 export const changePasswordSchema = posted({
-  currentPassword: z.string('errors.password_required').min(1, 'errors.password_required').max(1_024, 'errors.wrong_password'),
-  // Its rule depends on who chooses it, and is the command's: here only what no rule could take.
-  newPassword: z.string('errors.new_password_required').min(1, 'errors.new_password_required').max(1_024, 'errors.password_too_long'),
+  currentPassword: ownPassword,
+  newPassword,
 })
 export type ChangePassword = z.output<typeof changePasswordSchema>
 

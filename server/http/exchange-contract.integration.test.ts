@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { UserContext } from '@/lib/platform/context'
 import { ensureSigningKey } from '@/lib/platform/signing-keys'
 import { formatApiToken } from '@/lib/tokens/api-token'
-import { DEACTIVATE, makeToken, regenerated, setMembership, setToken } from '../testing/exchange'
+import { regenerateToken } from '@/lib/tokens/commands/regenerate-token'
+import { DEACTIVATE, makeToken, setMembership, setToken } from '../testing/exchange'
 import { makeMember, makeOrganization } from '../testing/people'
 import { formExchange, rawExchange, type RawAnswer } from '../testing/raw-exchange'
 import { findFreePort } from '../testing/run-server'
@@ -80,6 +81,7 @@ async function afterwards(happens: (ctx: UserContext, tokenId: string) => Promis
 
 const unknown = () => formatApiToken(crypto.randomUUID(), crypto.getRandomValues(new Uint8Array(32)))
 const EXPIRED = `created_at = now() - interval '2 days', issued_at = now() - interval '2 days', expires_at = now()`
+const regenerated = (ctx: UserContext, tokenId: string) => regenerateToken(ctx, { tokenId, generation: 1, ttl: null })
 const membership = (set: string) => (ctx: UserContext) => setMembership(ctx, set)
 
 const refused: Case[] = [

@@ -5,6 +5,7 @@ import { generateToken } from '@/lib/tokens/commands/generate-token'
 import type { IssuedToken } from '@/lib/tokens/commands/issuing'
 import type { GenerateToken } from '@/lib/tokens/schemas'
 import { makePeer } from './people'
+import { tokenForm } from './tokens'
 
 const AUTHORIZE = 'http://127.0.0.1/csp/gateway/am/api/auth/api-tokens/authorize'
 
@@ -34,10 +35,7 @@ export const exchange = (apiToken: string) => authorize(new URLSearchParams({ ap
 
 /** One more API token of `ctx`, for a day. */
 export async function makeToken(ctx: UserContext, roles: GenerateToken['roles'] = ['org_member'], openId = false): Promise<IssuedToken> {
-  return generateToken(ctx, {
-    ...{ name: 'script', description: '', ttlValue: 1, ttlUnit: 'days', scope: 'chosen', reminderDays: 0 },
-    ...{ orgId: ctx.orgId, roles, openId, idempotencyKey: crypto.randomUUID() },
-  })
+  return generateToken(ctx, tokenForm(ctx, { name: 'script', ttlValue: 1, ttlUnit: 'days', reminderDays: 0, roles, openId }))
 }
 
 /** Brings a token into a state that no command leads to yet, or that takes days. */
@@ -47,10 +45,6 @@ export async function setToken(ctx: UserContext, tokenId: string, set: string): 
 
 /** What deactivation sets, for setToken. */
 export const DEACTIVATE = `deactivated_at = now(), deactivated_by = user_id, deactivation_reason = 'other', generation = generation + 1`
-
-/** What a regeneration does to the secret there was, for tests that are not about regenerating. */
-export const regenerated = (ctx: UserContext, tokenId: string): Promise<void> =>
-  setToken(ctx, tokenId, `digest = sha256(digest), generation = generation + 1`)
 
 /** Changes what a person is in their organization. */
 export async function setMembership(ctx: UserContext, set: string): Promise<void> {

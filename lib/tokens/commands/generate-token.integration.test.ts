@@ -2,29 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { makeMember, makeOrganization } from '@/server/testing/people'
 import { refusal } from '@/server/testing/refusal'
 import { createTestDatabase } from '@/server/testing/test-database'
+import { tokenForm } from '@/server/testing/tokens'
 import type { UserContext } from '../../platform/context'
 import { prisma } from '../../platform/db'
 import { readApiToken } from '../api-token'
 import { generateToken } from './generate-token'
-import { revokeToken } from './revoke-token'
-import { listOwnTokens } from '../queries/list-own-tokens'
 import type { GenerateToken } from '../schemas'
 
 await createTestDatabase()
-
-const form = (ctx: UserContext, change: Partial<GenerateToken> = {}): GenerateToken => ({
-  orgId: ctx.orgId,
-  name: 'nightly-backup',
-  description: '',
-  ttlValue: 6,
-  ttlUnit: 'months',
-  scope: 'chosen',
-  roles: ['org_member'],
-  openId: false,
-  reminderDays: 7,
-  idempotencyKey: crypto.randomUUID(),
-  ...change,
-})
 
 const tokensOf = (ctx: UserContext) => prisma().apiToken.findMany({ where: { orgId: ctx.orgId, userId: ctx.userId } })
 const eventsOf = (ctx: UserContext) => prisma().auditEvent.findMany({ where: { orgId: ctx.orgId, actorUserId: ctx.userId }, orderBy: { at: 'asc' } })
@@ -33,7 +18,7 @@ const mailsOf = (ctx: UserContext) => prisma().outboxMail.findMany({ where: { or
 describe('generateToken', () => {
   it('stores the token without its secret, one audit event and one mail', async () => {
     const ctx = await makeMember(await makeOrganization())
-    const generated = await generateToken(ctx, form(ctx))
+    const generated = await generateToken(ctx, tokenForm(ctx))
     expect(readApiToken(generated.apiToken)).toEqual({ orgId: ctx.orgId })
     const [token] = await tokensOf(ctx)
     expect(token).toMatchObject({ id: generated.tokenId, name: 'nightly-backup', generation: 1, lastFour: generated.apiToken.slice(-4), ttlValue: 6, ttlUnit: 'months' })
@@ -49,7 +34,7 @@ describe('generateToken', () => {
     ['a reminder on the day of issue', { ttlValue: 7, ttlUnit: 'days' }, 'reminder_after_expiry'],
   ])('refuses %s and changes nothing', async (_name, change, code) => {
     const ctx = await makeMember(await makeOrganization())
-    expect(await refusal(generateToken(ctx, form(ctx, change)))).toBe(code)
+    expect(await refusal(generateToken(ctx, tokenForm(ctx, change)))).toBe(code)
     expect(await tokensOf(ctx)).toEqual([])
     expect(await eventsOf(ctx)).toEqual([])
     expect(await mailsOf(ctx)).toEqual([])
@@ -59,14 +44,14 @@ describe('generateToken', () => {
     const orgId = await makeOrganization()
     const ctx = await makeMember(orgId)
     await prisma().tokenPolicy.update({ where: { orgId }, data: { maxEnabled: true, maxTtlValue: 30, maxTtlUnit: 'days' } })
-    expect(await refusal(generateToken(ctx, form(ctx, { ttlUnit: 'never' })))).toBe('never_expires_not_allowed')
-    expect(await refusal(generateToken(ctx, form(ctx, { ttlValue: 31, ttlUnit: 'days' })))).toBe('ttl_above_limit')
-    expect(await refusal(generateToken(ctx, form(ctx, { ttlValue: 30, ttlUnit: 'days' })))).toBe('done')
+    expect(await refusal(generateToken(ctx, tokenForm(ctx, { ttlUnit: 'never' })))).toBe('never_expires_not_allowed')
+    expect(await refusal(generateToken(ctx, tokenForm(ctx, { ttlValue: 31, ttlUnit: 'days' })))).toBe('ttl_above_limit')
+    expect(await refusal(generateToken(ctx, tokenForm(ctx, { ttlValue: 30, ttlUnit: 'days' })))).toBe('done')
   })
 
   it('makes one token of a form that is submitted twice at once', async () => {
     const ctx = await makeMember(await makeOrganization())
-    const twice = form(ctx)
+    const twice = tokenForm(ctx)
     const outcomes = await Promise.all([1, 2, 3].map(() => refusal(generateToken(ctx, twice))))
     expect(outcomes.toSorted()).toEqual(['already_generated', 'already_generated', 'done'])
     expect(await tokensOf(ctx)).toHaveLength(1)
@@ -74,16 +59,16 @@ describe('generateToken', () => {
 
   it('lets sixteen simultaneous requests at 49 tokens make one more', async () => {
     const ctx = await makeMember(await makeOrganization())
-    for (let made = 0; made < 49; made += 1) await generateToken(ctx, form(ctx))
-    const outcomes = await Promise.all(Array.from({ length: 16 }, () => refusal(generateToken(ctx, form(ctx)))))
+    for (let made = 0; made < 49; made += 1) await generateToken(ctx, tokenForm(ctx))
+    const outcomes = await Promise.all(Array.from({ length: 16 }, () => refusal(generateToken(ctx, tokenForm(ctx)))))
     expect(outcomes.filter((code) => code === 'done')).toHaveLength(1)
     expect(outcomes.filter((code) => code === 'token_limit_reached')).toHaveLength(15)
-    expect((await listOwnTokens(ctx, {})).counts.live).toBe(50)
+    expect(await tokensOf(ctx)).toHaveLength(50)
   })
 
   it('is refused where another window has switched to another organization', async () => {
     const ctx = await makeMember(await makeOrganization())
-    expect(await refusal(generateToken(ctx, form(ctx, { orgId: await makeOrganization() })))).toBe('organization_changed')
+    expect(await refusal(generateToken(ctx, tokenForm(ctx, { orgId: await makeOrganization() })))).toBe('organization_changed')
     expect(await tokensOf(ctx)).toEqual([])
   })
 
@@ -91,48 +76,6 @@ describe('generateToken', () => {
     const orgId = await makeOrganization()
     const ctx = await makeMember(orgId)
     await prisma().membership.update({ where: { orgId_userId: { orgId, userId: ctx.userId } }, data: { status: 'suspended' } })
-    expect(await refusal(generateToken(ctx, form(ctx)))).toBe('not_found')
-  })
-})
-
-describe('revokeToken', () => {
-  it('revokes once, with one audit event, however often it is asked', async () => {
-    const ctx = await makeMember(await makeOrganization())
-    const { tokenId } = await generateToken(ctx, form(ctx))
-    await Promise.all([1, 2, 3].map(() => revokeToken(ctx, { tokenId })))
-    expect((await tokensOf(ctx))[0]?.revokedAt).toBeInstanceOf(Date)
-    expect((await eventsOf(ctx)).map(({ type }) => type)).toEqual(['csp__generate_api_token', 'csp__revoke_api_token'])
-  })
-
-  it("does not find somebody else's token, nor one of the caller's other organization", async () => {
-    const [labs, works] = [await makeOrganization(), await makeOrganization()]
-    const ada = await makeMember(labs)
-    const tom = await makeMember(labs, { roles: ['org_owner'] })
-    const adaAtWorks = await makeMember(works, { userId: ada.userId })
-    const { tokenId } = await generateToken(ada, form(ada))
-    expect(await refusal(revokeToken(tom, { tokenId }))).toBe('not_found')
-    expect(await refusal(revokeToken(adaAtWorks, { tokenId }))).toBe('not_found')
-    expect((await tokensOf(ada))[0]?.revokedAt).toBeNull()
-  })
-})
-
-describe('listOwnTokens', () => {
-  it('shows the caller what is theirs in this organization, newest first, page by page', async () => {
-    const orgId = await makeOrganization()
-    const [ada, tom] = [await makeMember(orgId), await makeMember(orgId)]
-    await generateToken(tom, form(tom, { name: 'not-yours' }))
-    for (let made = 0; made < 3; made += 1) {
-      for (let more = 0; more < 18; more += 1) {
-        const { tokenId } = await generateToken(ada, form(ada, { name: `t${made * 18 + more}` }))
-        if (made < 2) await revokeToken(ada, { tokenId })
-      }
-    }
-    const first = await listOwnTokens(ada, {})
-    const second = await listOwnTokens(ada, { after: first.nextCursor ?? undefined })
-    const names = [...first.tokens, ...second.tokens].map(({ name }) => name)
-    expect(first.tokens).toHaveLength(50)
-    expect(second.nextCursor).toBeNull()
-    expect(names).toEqual(Array.from({ length: 54 }, (_, at) => `t${53 - at}`))
-    expect(first.counts.live).toBe(18)
+    expect(await refusal(generateToken(ctx, tokenForm(ctx)))).toBe('not_found')
   })
 })

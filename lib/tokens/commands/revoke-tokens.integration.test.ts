@@ -7,6 +7,7 @@ import type { UserContext } from '../../platform/context'
 import { prisma } from '../../platform/db'
 import { generateToken } from './generate-token'
 import { revokeAllTokens } from './revoke-all-tokens'
+import { revokeToken } from './revoke-token'
 import { revokeTokens } from './revoke-tokens'
 
 await createTestDatabase()
@@ -19,6 +20,26 @@ const makeSome = async (ctx: UserContext, count: number) => {
   for (let made = 0; made < count; made += 1) ids.push(await makeToken(ctx, { name: `t${made}` }))
   return ids
 }
+
+describe('revokeToken', () => {
+  it('revokes once, with one audit event, however often it is asked', async () => {
+    const ctx = await makeMember(await makeOrganization())
+    const tokenId = await makeToken(ctx)
+    await Promise.all([1, 2, 3].map(() => revokeToken(ctx, { tokenId })))
+    expect(await unrevoked(ctx)).toBe(0)
+    expect(await eventsOf(ctx)).toMatchObject([{ type: 'csp__revoke_api_token', tokenId, result: 'success' }])
+  })
+
+  it("does not find somebody else's token, nor one of the caller's other organization", async () => {
+    const labs = await makeOrganization()
+    const [ada, tom] = [await makeMember(labs), await makeMember(labs, { roles: ['org_owner'] })]
+    const adaElsewhere = await makeMember(await makeOrganization(), { userId: ada.userId })
+    const tokenId = await makeToken(ada)
+    expect(await refusal(revokeToken(tom, { tokenId }))).toBe('not_found')
+    expect(await refusal(revokeToken(adaElsewhere, { tokenId }))).toBe('not_found')
+    expect(await unrevoked(ada)).toBe(1)
+  })
+})
 
 describe('revokeTokens', () => {
   it('revokes what is named and nothing else, with one event for each', async () => {

@@ -106,6 +106,19 @@ describe('a token of the list', () => {
 })
 
 describe('paging', () => {
+  it('shows the caller what is theirs in this organization, newest first', async () => {
+    const orgId = await makeOrganization()
+    const [ada, tom] = [await makeMember(orgId), await makeMember(orgId)]
+    await makeToken(tom, { name: 'not-yours' })
+    for (let made = 0; made < 54; made += 1) await makeToken(ada, { name: `t${made}` }, made < 36 ? { revokedAt: PAST } : {})
+    const first = await listOwnTokens(ada, {})
+    const second = await listOwnTokens(ada, { after: first.nextCursor ?? undefined })
+    expect(first.tokens).toHaveLength(50)
+    expect(second.nextCursor).toBeNull()
+    expect([...first.tokens, ...second.tokens].map(({ name }) => name)).toEqual(Array.from({ length: 54 }, (_, at) => `t${53 - at}`))
+    expect(first.counts.live).toBe(18)
+  })
+
   it('goes on within a search and a view, with nothing twice and nothing left out', async () => {
     const many = await makeMember(await makeOrganization())
     for (let made = 0; made < 52; made += 1) {
