@@ -7,7 +7,7 @@ import { findBrowser } from './browser'
 /** `tsx e2e/screens.ts FOLDER`: pictures of every page, to look at. The product must have been built. */
 const folder = resolve(process.argv[2] ?? 'test-results/screens')
 const WIDTHS = [1280, 375]
-const PAGES = { 'api-tokens': '/my-account/api-tokens', generate: '/my-account/api-tokens/generate', profile: '/my-account/profile', preferences: '/my-account/preferences', security: '/my-account/security', roles: '/my-account/roles', 'not-found': '/no-such-page' }
+const PAGES = { 'api-tokens': '/my-account/api-tokens', generate: '/my-account/api-tokens/generate', profile: '/my-account/profile', preferences: '/my-account/preferences', security: '/my-account/security', roles: '/my-account/roles', mails: '/dev/mail', 'not-found': '/no-such-page' }
 
 async function take(page: Page, name: string): Promise<void> {
   await page.waitForLoadState('networkidle')

@@ -1,20 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { tokenForm } from '@/server/testing/token-form'
 import { isErrorCode } from '../errors'
 import { generateTokenSchema } from './schemas'
 
-const valid = {
-  orgId: '018f3b6e-0000-7000-8000-000000000000',
-  name: 'nightly-backup',
-  description: '',
-  ttlValue: 6,
-  ttlUnit: 'months',
-  scope: 'chosen',
-  roles: ['org_member'],
-  openId: false,
-  reminderDays: 7,
-  idempotencyKey: '018f3b6e-0000-4000-8000-000000000000',
-}
+const valid = tokenForm({ orgId: '018f3b6e-0000-7000-8000-000000000000' })
 
 function complaints(change: Record<string, unknown>): string[] {
   const parsed = generateTokenSchema.safeParse({ ...valid, ...change })

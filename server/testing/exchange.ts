@@ -5,7 +5,7 @@ import { generateToken } from '@/lib/tokens/commands/generate-token'
 import type { IssuedToken } from '@/lib/tokens/commands/issuing'
 import type { GenerateToken } from '@/lib/tokens/schemas'
 import { makePeer } from './people'
-import { tokenForm } from './tokens'
+import { tokenForm } from './token-form'
 
 const AUTHORIZE = 'http://127.0.0.1/csp/gateway/am/api/auth/api-tokens/authorize'
 

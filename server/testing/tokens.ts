@@ -3,23 +3,7 @@ import { prisma } from '@/lib/platform/db'
 import type { Prisma } from '@/lib/platform/generated/prisma/client'
 import { generateToken } from '@/lib/tokens/commands/generate-token'
 import type { GenerateToken } from '@/lib/tokens/schemas'
-
-/** What the form of a new token sends where nobody changed it. */
-export function tokenForm(ctx: UserContext, change: Partial<GenerateToken> = {}): GenerateToken {
-  return {
-    orgId: ctx.orgId,
-    name: 'nightly-backup',
-    description: '',
-    ttlValue: 6,
-    ttlUnit: 'months',
-    scope: 'chosen',
-    roles: ['org_member'],
-    openId: false,
-    reminderDays: 7,
-    idempotencyKey: crypto.randomUUID(),
-    ...change,
-  }
-}
+import { tokenForm } from './token-form'
 
 /** Generates a token, then sets columns that time or somebody else would set. */
 export async function makeToken(ctx: UserContext, change: Partial<GenerateToken> = {}, columns: Prisma.ApiTokenUpdateInput = {}): Promise<string> {

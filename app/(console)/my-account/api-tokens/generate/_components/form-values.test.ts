@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { tokenForm } from '@/server/testing/token-form'
 import { addTtl } from '@/lib/time'
 import { tryTtl } from '@/lib/tokens/token-ttl'
 import { parseWhole } from '@/lib/tokens/whole-number'
@@ -6,18 +7,7 @@ import { fittingReminder, resolverFor, type Values } from './form-values'
 
 const NOW = new Date('2026-11-22T13:05:00Z')
 
-const values: Values = {
-  orgId: '0199d3c4-6f0e-7b7a-9f55-0d6d5d3f3b11',
-  name: 'nightly-backup',
-  description: '',
-  ttlValue: 6,
-  ttlUnit: 'months',
-  scope: 'chosen',
-  roles: ['org_member'],
-  openId: false,
-  reminderDays: 7,
-  idempotencyKey: '7d0d3a3e-4b57-4a6e-8c3c-5d8f6a0e1c22',
-}
+const values: Values = tokenForm({ orgId: '0199d3c4-6f0e-7b7a-9f55-0d6d5d3f3b11' })
 
 async function complaint(changes: Partial<Values>) {
   const { errors } = await resolverFor(null, NOW)({ ...values, ...changes }, undefined, { fields: {}, shouldUseNativeValidation: false })
