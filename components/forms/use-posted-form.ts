@@ -47,7 +47,10 @@ export function usePostedForm<Value, Shown>(run: PostedAction<Value, Shown>, onA
   const refusal = answer && !answer.ok ? answer : null
   const wrong = Object.fromEntries(Object.entries(refusal?.fields ?? {}).filter(([name]) => !mended.includes(name)))
   const onInput = ({ target }: React.FormEvent<HTMLFormElement>) => {
-    if ('name' in target && typeof target.name === 'string') setMended([...mended, target.name])
+    if (!('name' in target) || typeof target.name !== 'string') return
+    const { name } = target
+    // A browser that fills in a form changes several fields at once.
+    setMended((before) => (before.includes(name) ? before : [...before, name]))
   }
   // What is wrong with the form and no field of it comes under no name.
   const whole = refusal && Object.keys(refusal.fields).every((name) => name === '') ? refusal : null

@@ -1,6 +1,7 @@
 import { Ban, ClockAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Instant } from '@/components/tokens/instant'
+import { useTtlText } from '@/components/tokens/use-ttl-text'
 import type { OwnToken } from '@/lib/tokens/own-token'
 import { generateLink, Note, strong } from './note'
 import { regenerableOf } from '../list/own-acts'
@@ -40,6 +41,7 @@ export function DeactivatedNote({ token, deactivated, forOwner }: { token: OwnTo
 
 export function ExpiredNote({ token }: { token: OwnToken }) {
   const t = useTranslations()
+  const ttlText = useTtlText()
   const { ttl, expiresAt, createdAt } = token
   const regenerable = regenerableOf(token)
   return (
@@ -51,7 +53,7 @@ export function ExpiredNote({ token }: { token: OwnToken }) {
       {t.rich('note.expired', {
         b: strong,
         at: () => <Instant at={expiresAt ?? createdAt} />,
-        ttl: ttl ? t(`ttl.${ttl.unit}`, { value: ttl.value }) : t('dates.neverExpires'),
+        ttl: ttl ? ttlText(ttl) : t('dates.neverExpires'),
       })}
     </Note>
   )

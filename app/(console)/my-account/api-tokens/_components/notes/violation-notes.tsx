@@ -1,8 +1,8 @@
 import { TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Instant } from '@/components/tokens/instant'
+import { useTtlText } from '@/components/tokens/use-ttl-text'
 import type { TtlLimit } from '@/lib/governance/ttl-policy'
-import type { Ttl } from '@/lib/time'
 import type { OwnToken } from '@/lib/tokens/own-token'
 import { Note, strong } from './note'
 import { regenerableOf } from '../list/own-acts'
@@ -15,15 +15,10 @@ type ViolationNoteProps = {
   limit: TtlLimit | null
 }
 
-function useTtl() {
-  const t = useTranslations('ttl')
-  return ({ value, unit }: Ttl) => t(unit, { value })
-}
-
 /** Granted for longer than the organization allows by now. `works`: it can still be exchanged. */
 export function MaxTtlNote({ token, since, limit, works }: ViolationNoteProps & { works: boolean }) {
   const t = useTranslations('note')
-  const ttl = useTtl()
+  const ttlText = useTtlText()
   const regenerable = regenerableOf(token)
   return (
     <Note
@@ -35,9 +30,9 @@ export function MaxTtlNote({ token, since, limit, works }: ViolationNoteProps & 
         b: strong,
         since: () => <Instant at={since} precision="day" />,
         granted: token.ttl ? 'ttl' : 'never',
-        ttl: token.ttl ? ttl(token.ttl) : '',
+        ttl: token.ttl ? ttlText(token.ttl) : '',
         known: limit ? 'yes' : 'no',
-        limit: limit ? ttl(limit) : '',
+        limit: limit ? ttlText(limit) : '',
         state: works ? 'works' : 'other',
       })}
     </Note>
@@ -47,7 +42,7 @@ export function MaxTtlNote({ token, since, limit, works }: ViolationNoteProps & 
 /** Lies unused for longer than the organization allows. Using it is what ends that. */
 export function IdleNote({ token, since, limit }: ViolationNoteProps) {
   const t = useTranslations('note')
-  const ttl = useTtl()
+  const ttlText = useTtlText()
   const { lastUsedAt } = token
   return (
     <Note icon={TriangleAlert} tone="warn">
@@ -57,7 +52,7 @@ export function IdleNote({ token, since, limit }: ViolationNoteProps) {
         used: lastUsedAt ? 'once' : 'never',
         at: () => <Instant at={lastUsedAt ?? token.issuedAt} precision="day" />,
         known: limit ? 'yes' : 'no',
-        limit: limit ? ttl(limit) : '',
+        limit: limit ? ttlText(limit) : '',
       })}
     </Note>
   )

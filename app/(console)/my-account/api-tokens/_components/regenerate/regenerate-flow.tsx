@@ -3,6 +3,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { useRef } from 'react'
 import { RefusalBanner } from '@/components/forms/refusal-banner'
+import { useTtlText } from '@/components/tokens/use-ttl-text'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import type { Ttl } from '@/lib/time'
@@ -12,7 +13,6 @@ import { LIST_ID } from '../list/list-id'
 import type { RegenerateFlowProps } from './regenerate-provider'
 import { RegenerateTtl } from './regenerate-ttl'
 import { useRegenerate } from './use-regenerate'
-import { useTtlText } from './use-ttl-text'
 
 const b = (text: React.ReactNode) => <strong>{text}</strong>
 const m = (text: React.ReactNode) => <span className="text-muted">{text}</span>

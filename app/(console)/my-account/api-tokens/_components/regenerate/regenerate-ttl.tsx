@@ -3,11 +3,11 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { useErrorText } from '@/components/forms/use-error-text'
+import { useTtlText } from '@/components/tokens/use-ttl-text'
 import { controlClass, ErrorText, Select } from '@/components/ui/field'
 import type { TtlLimit } from '@/lib/governance/ttl-policy'
 import { TTL_UNITS, type Ttl } from '@/lib/time'
 import type { TypedTtl } from './use-regenerate'
-import { useTtlText } from './use-ttl-text'
 
 type RegenerateTtlProps = {
   /** As granted before; null: never expires. */

@@ -1,9 +1,9 @@
 'use client'
 
 import { useFormatter, useTranslations } from 'next-intl'
+import { useTtlText } from '@/components/tokens/use-ttl-text'
 import type { Ttl } from '@/lib/time'
 import type { Issued } from '@/lib/tokens/token-ttl'
-import { useTtlText } from '../../_components/regenerate/use-ttl-text'
 
 type SentenceProps = {
   name: string
