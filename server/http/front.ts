@@ -4,7 +4,7 @@ import { log } from '@/lib/platform/log'
 import type { Peer } from '@/lib/platform/peer'
 import { hasRightOrigin, isEnvelopePath, SERVED_METHODS } from '@/lib/platform/request-rules'
 import { securityHeaders } from '@/lib/platform/security-headers'
-import { hasBody, holdsAction, isWellFormed, readBody, replay } from './body'
+import { hasBody, hasTooManyFields, holdsAction, isWellFormed, readBody, replay } from './body'
 import { findHotRoute } from './hot-routes'
 import { clientAddress, type IsTrusted } from './peer-address'
 import { refuse } from './refusal'
@@ -68,7 +68,7 @@ async function passToNext(context: Context): Promise<void> {
   const { request, response, options } = context
   if (!hasBody(request)) return options.handle(request, response)
   const body = await readBody(request)
-  if (!body) return refuse(request, response, 413)
+  if (!body || hasTooManyFields(request.headers, body)) return refuse(request, response, 413)
   if (!(await isWellFormed(request.headers, body))) return refuse(request, response, 400)
   blameArguments(context, body)
   return options.handle(replay(request, body), response)
