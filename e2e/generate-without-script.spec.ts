@@ -94,6 +94,7 @@ test('a form posted after its session ended leads to sign-in and makes nothing',
   await page.context().clearCookies()
   await page.getByRole('button', { name: 'Generate', exact: true }).click()
   await expect(page).toHaveURL(`/sign-in?next=${encodeURIComponent(FORM)}`)
+  await expect(page.locator('[name=password]')).toBeVisible()
   expect(await storedOf(person)).toEqual([])
 })
 

@@ -35,7 +35,14 @@ export function readExchangeRequest(fields: Fields): ExchangeRequest {
 
 /** Fields of a form or a query string. */
 export function fieldsOfForm(form: URLSearchParams): Map<string, string[]> {
-  return new Map([...new Set(form.keys())].map((name) => [name, form.getAll(name)]))
+  const fields = new Map<string, string[]>()
+  // Once through: `getAll` for each name is as many times as there are names, and anybody may send thousands.
+  for (const [name, value] of form) {
+    const values = fields.get(name)
+    if (values) values.push(value)
+    else fields.set(name, [value])
+  }
+  return fields
 }
 
 /**

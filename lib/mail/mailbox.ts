@@ -1,9 +1,22 @@
+import { isIP } from 'node:net'
+
+const isLoopback = (address: string) => address === '::1' || (isIP(address) === 4 && address.startsWith('127.'))
+
+/** Whether the console at `publicUrl` is there for browsers on its own machine alone. */
+export function isForThisMachine(publicUrl: string): boolean {
+  const name = new URL(publicUrl).hostname.replace(/^\[|\]$/g, '')
+  return name === 'localhost' || isLoopback(name)
+}
+
 /**
  * Whether somebody at `ip` may read the mails that were written to files: on the machine itself, while it is a demo.
  * They are other people's mails, which a demo shows since it has nobody to send them to.
  *
+ * Not where the console has an address for others: behind a proxy on this machine that nobody has named as one, all of
+ * them come from here.
+ *
  * @see spec: quality.md §3
  */
-export function mayReadMails(mode: 'demo' | 'production', ip: string | null): boolean {
-  return mode === 'demo' && ip !== null && (ip === '::1' || ip.startsWith('127.'))
+export function mayReadMails({ mode, publicUrl }: { mode: 'demo' | 'production'; publicUrl: string }, ip: string | null): boolean {
+  return mode === 'demo' && isForThisMachine(publicUrl) && ip !== null && isLoopback(ip)
 }

@@ -12,7 +12,7 @@ export type DeliveredMail = { id: string; subject: string; from: string; to: str
 
 /** Whether this request may see the demo's mails; for everybody else there is no such page. */
 export async function isMailReader(): Promise<boolean> {
-  return mayReadMails(env().mode, peerFrom(await headers()).ip)
+  return mayReadMails(env(), peerFrom(await headers()).ip)
 }
 
 /** One mail that was written to a file; null where there is none. */

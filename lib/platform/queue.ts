@@ -77,7 +77,12 @@ async function attempt<Queue extends QueueName>(queue: Queue, handler: Handlers[
 
 async function attend<Queue extends QueueName>(boss: PgBoss, queue: Queue, handler: Handlers[Queue]): Promise<void> {
   const options = { includeMetadata: true, batchSize: 1, pollingIntervalSeconds: LOOK_EVERY } as const
-  await boss.work(queue, options, async ([job]: JobWithMetadata<Jobs[Queue]>[]) => job && attempt(queue, handler, job))
+  const worker = await boss.work(queue, options, async ([job]: JobWithMetadata<Jobs[Queue]>[]) => {
+    if (!job) return
+    // There may be more: one a look would let whoever makes many hold up everybody else's for hours.
+    boss.notifyWorker(worker)
+    await attempt(queue, handler, job)
+  })
 }
 
 /**

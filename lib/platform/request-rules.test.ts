@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hasRightOrigin, isEnvelopePath, isInternalHeader } from './request-rules'
+import { hasRightOrigin, isEnvelopePath, isInternalHeader, isLedHereFromElsewhere } from './request-rules'
 
 const OWN = 'https://tokens.example.com'
 const post = { method: 'POST', path: '/sign-in', origin: OWN, contentType: 'multipart/form-data; boundary=x', nextAction: false }
@@ -43,4 +43,14 @@ it.each([
   ['/my-account/csp/', false],
 ])('failures at %s are told in the envelope: %s', (target, yes) => {
   expect(isEnvelopePath(target)).toBe(yes)
+})
+
+it.each([
+  ['same-origin', false],
+  ['none', false],
+  [null, false],
+  ['cross-site', true],
+  ['same-site', true],
+])('a request that says it comes from %s was led here from elsewhere: %s', (site, led) => {
+  expect(isLedHereFromElsewhere(site)).toBe(led)
 })

@@ -41,3 +41,11 @@ export function hasRightOrigin({ method, path, origin, contentType, nextAction }
   if (FOR_PROGRAMS.test(path) && !mayBeAction) return true
   return origin === publicOrigin
 }
+
+/**
+ * Whether a link on another site led here, going by what browsers say in `Sec-Fetch-Site`: for the few links that
+ * choose something. Whoever types an address or has an old browser is no other site.
+ *
+ * @see W3C Fetch Metadata Request Headers §2.3
+ */
+export const isLedHereFromElsewhere = (site: string | null): boolean => site === 'cross-site' || site === 'same-site'

@@ -24,6 +24,7 @@ describe('generateTokenSchema', () => {
     ['a long description', { description: 'a'.repeat(257) }, 'description_too_long'],
     ['a NUL in the description', { description: 'a\u0000b' }, 'description_characters'],
     ['a terminal escape in the description', { description: '\u001b[31m' }, 'description_characters'],
+    ['a line separator in the description', { description: 'a\u2028b' }, 'description_characters'],
     ['a turn of direction in the description', { description: 'a\u202eb' }, 'description_characters'],
     ['a TTL of 0', { ttlValue: 0 }, 'ttl_too_short'],
     ['a TTL of −1', { ttlValue: -1 }, 'ttl_too_short'],

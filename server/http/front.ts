@@ -4,7 +4,7 @@ import { log } from '@/lib/platform/log'
 import type { Peer } from '@/lib/platform/peer'
 import { hasRightOrigin, isEnvelopePath, SERVED_METHODS } from '@/lib/platform/request-rules'
 import { securityHeaders } from '@/lib/platform/security-headers'
-import { hasBody, holdsAction, isWellFormed, readBody, replay } from './body'
+import { hasBody, hasTooManyFields, holdsAction, isWellFormed, readBody, replay } from './body'
 import { findHotRoute } from './hot-routes'
 import { clientAddress, type IsTrusted } from './peer-address'
 import { refuse } from './refusal'
@@ -56,21 +56,24 @@ function introduce(request: IncomingMessage, response: ServerResponse, options: 
 
 /**
  * An action answers its refusals itself, with 200. A 500 is then Next's, for arguments that could not be decoded: the
- * client's mistake, and so a 400.
+ * client's mistake, and so a 400. A 307 is Next's, too, for a page that sends a guest to the sign-in page: to a form it
+ * says to post once more there, passwords and all, where nothing is known of it. A 303 says to go and look.
  */
-function blameArguments({ request, response }: Context, body: Buffer): void {
-  if (!('next-action' in request.headers) && !holdsAction(body)) return
+function correctStatus({ request, response }: Context, body: Buffer): void {
+  const byScript = 'next-action' in request.headers
+  if (!byScript && !holdsAction(body)) return
+  const corrected = new Map(byScript ? [[500, 400]] : [[500, 400], [307, 303]])
   const writeHead = response.writeHead.bind(response) as (status: number, ...rest: unknown[]) => ServerResponse
-  Object.assign(response, { writeHead: (status: number, ...rest: unknown[]) => writeHead(status === 500 ? 400 : status, ...rest) })
+  Object.assign(response, { writeHead: (status: number, ...rest: unknown[]) => writeHead(corrected.get(status) ?? status, ...rest) })
 }
 
 async function passToNext(context: Context): Promise<void> {
   const { request, response, options } = context
   if (!hasBody(request)) return options.handle(request, response)
   const body = await readBody(request)
-  if (!body) return refuse(request, response, 413)
+  if (!body || hasTooManyFields(request.headers, body)) return refuse(request, response, 413)
   if (!(await isWellFormed(request.headers, body))) return refuse(request, response, 400)
-  blameArguments(context, body)
+  correctStatus(context, body)
   return options.handle(replay(request, body), response)
 }
 

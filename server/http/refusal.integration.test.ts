@@ -15,6 +15,8 @@ const port = await findFreePort()
 const url = `http://127.0.0.1:${port}`
 await createTestDatabase({ PUBLIC_URL: url })
 
+const STATUS: Record<string, number> = { '/fails': 500, '/leads-on': 307 }
+
 /** Stands where Next does, and fails as it does on arguments it cannot decode. */
 const front = createFront({
   publicUrl: new URL(url),
@@ -22,7 +24,8 @@ const front = createFront({
   dev: false,
   handle: async (request, response) => {
     if (request.url?.endsWith('/throws')) throw new Error('planted')
-    response.writeHead(request.url === '/fails' ? 500 : 200).end('Next')
+    if (request.url === '/leads-on') response.setHeader('location', '/sign-in')
+    response.writeHead(STATUS[request.url ?? ''] ?? 200).end('Next')
   },
 })
 let server: Server
@@ -82,6 +85,14 @@ it('blames the client for arguments that Next cannot decode, whether or not scri
   const post = async (init: RequestInit) => (await fetch(`${url}/fails`, { method: 'POST', ...init, headers: { origin: url, ...init.headers } })).status
   const multipart = { 'content-type': 'Multipart/Form-Data; boundary=b' }
   expect([await post({ body }), await post({ body: new URLSearchParams({ a: '1' }) }), await post({ body: 'nonsense', headers: multipart })]).toEqual([400, 500, 400])
+})
+
+it('has no form repeated where its answer leads to: what was typed, a password perhaps, is for this page alone', async () => {
+  const body = new FormData()
+  body.set('$ACTION_REF_1', '')
+  const post = async (init: RequestInit) => (await fetch(`${url}/leads-on`, { method: 'POST', redirect: 'manual', ...init, headers: { origin: url, ...init.headers } })).status
+  const byScript = { body: '[]', headers: { 'next-action': 'ab'.repeat(21), 'content-type': 'text/plain' } }
+  expect([await post({ body }), await post(byScript)]).toEqual([303, 307])
 })
 
 it.each([

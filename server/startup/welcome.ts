@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { isForThisMachine } from '@/lib/mail/mailbox'
 import type { Env } from '@/lib/platform/env'
 import type { DemoFile } from './demo'
 
@@ -17,6 +18,6 @@ export function welcome({ publicUrl, dataDir, mode }: Env, demo: DemoFile | null
     lines.push('  Nobody belongs to it yet. Open this link to create the first organization and its owner:', '', `    ${setupLink}`, '')
     lines.push('  It works once, within 24 hours; the next start prints another.', '')
   }
-  if (mode === 'demo') lines.push(`  Its mails are at ${publicUrl}/dev/mail, for this machine alone`)
+  if (mode === 'demo') lines.push(isForThisMachine(publicUrl) ? `  Its mails are at ${publicUrl}/dev/mail, for this machine alone` : `  Its mails are in ${join(dataDir, 'mail')}`)
   return [...lines, '  Stop with Ctrl-C.', '', ''].join('\n')
 }

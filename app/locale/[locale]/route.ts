@@ -4,11 +4,15 @@ import { isLocale } from '@/lib/identity/locales'
 import { ownPath } from '@/lib/identity/own-path'
 import { findUser } from '@/lib/platform/context'
 import { setPreferenceCookie } from '@/lib/platform/locale'
+import { isLedHereFromElsewhere } from '@/lib/platform/request-rules'
 
-/** A link that chooses the language, so that it works before JavaScript, for guests too. */
+/**
+ * A link that chooses the language, so that it works before JavaScript, for guests too.
+ * No other site's link chooses for anybody.
+ */
 export async function GET(request: Request, { params }: { params: Promise<{ locale: string }> }) {
   const { locale } = await params
-  if (isLocale(locale)) {
+  if (isLocale(locale) && !isLedHereFromElsewhere(request.headers.get('sec-fetch-site'))) {
     await setPreferenceCookie('tw-locale', locale)
     const user = await findUser()
     if (user) await saveLocale(user, { locale })

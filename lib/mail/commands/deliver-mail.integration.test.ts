@@ -174,4 +174,13 @@ describe('two workers', () => {
     expect(await files()).toHaveLength(people.length)
     for (const ctx of people) expect((await mailsTo(ctx))[0]?.sentAt).toBeInstanceOf(Date)
   }, 60_000)
+
+  it('does not pause between mails that have queued up', async () => {
+    const people = await Promise.all(Array.from({ length: 12 }, () => makeMember(orgId)))
+    for (const ctx of people) await queue(ctx)
+    const worker = await startWorker({ 'deliver-mail': deliverMail })
+    // A look every other second that takes one mail would take twice as long.
+    await vi.waitFor(async () => expect(await files()).toHaveLength(people.length), { timeout: 12_000, interval: 200 })
+    await worker.stop()
+  }, 60_000)
 })
