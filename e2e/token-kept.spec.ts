@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises'
+import { expect, test, type Page } from '@playwright/test'
+import { generate, LIST, readSecret, signIn } from './console'
+import { makeOwnPerson } from './own-person'
+
+const press = (page: Page, name: string) => page.getByRole('dialog').getByRole('button', { name, exact: true }).click()
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
+
+test('what is copied, downloaded and printed is the token, and a reload finds it gone', async ({ page }) => {
+  await signIn(page, await makeOwnPerson([]), 'en')
+  await generate(page, 'nightly: at 2', 'en')
+  const apiToken = await readSecret(page, 'en')
+
+  await press(page, 'Copy token')
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(apiToken)
+
+  const download = page.waitForEvent('download')
+  await press(page, 'Download')
+  const file = await download
+  expect(file.suggestedFilename()).toBe('nightly-at-2.txt')
+  expect(await readFile(await file.path(), 'utf8')).toBe(`${apiToken}\n`)
+
+  await page.evaluate(() => {
+    window.print = () => document.documentElement.setAttribute('data-printed', document.querySelector('[data-print]')?.textContent ?? '')
+  })
+  await press(page, 'Print')
+  await expect(page.locator('html')).toHaveAttribute('data-printed', new RegExp(apiToken))
+  await expect(page.locator('[data-print]')).toHaveCount(0)
+
+  await page.reload()
+  await expect(page).toHaveURL(LIST)
+  await expect(page.getByRole('table')).toContainText(apiToken.slice(-4))
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  expect(await page.content()).not.toContain(apiToken.slice(0, -4))
+})
