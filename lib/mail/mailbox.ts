@@ -1,6 +1,4 @@
-import { isIP } from 'node:net'
-
-const isLoopback = (address: string) => address === '::1' || (isIP(address) === 4 && address.startsWith('127.'))
+const isLoopback = (address: string) => address === '::1' || /^127(\.\d{1,3}){3}$/.test(address)
 
 /** Whether the console at `publicUrl` is there for browsers on its own machine alone. */
 export function isForThisMachine(publicUrl: string): boolean {
