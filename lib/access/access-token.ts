@@ -38,11 +38,11 @@ export function grantPermissions(grant: Grant, wanted: string[] | null): Granted
   return { permissions: permissions.filter((permission) => kept.includes(permission)), scope: kept.join(' '), openId: kept.includes('openid') }
 }
 
-/** Seconds until the access token ends: never after its API token. */
+/** Whole seconds until the access token ends: never after its API token, so 0 in that one's last second. */
 export function accessTokenLifetime(expiresAt: Date | null, now: Date): number {
   if (expiresAt === null) return ACCESS_TOKEN_SECONDS
   const rest = Math.floor((expiresAt.getTime() - now.getTime()) / 1_000)
-  return Math.max(1, Math.min(ACCESS_TOKEN_SECONDS, rest))
+  return Math.max(0, Math.min(ACCESS_TOKEN_SECONDS, rest))
 }
 
 /** Services that a role in `permissions` is for; each is an audience of its own. */

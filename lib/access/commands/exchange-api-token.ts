@@ -57,6 +57,7 @@ async function issue(found: FoundToken, request: ExchangeRequest): Promise<Excha
   if (found.refusal) throw new Refusal(found.refusal)
   const granted = grantPermissions(found.grant, request.scope)
   const lifetime = accessTokenLifetime(found.grant.expiresAt, found.now)
+  if (lifetime === 0) throw new Refusal('token_expired')
   const issuer = env().publicUrl
   const iat = Math.floor(found.now.getTime() / 1_000)
   const sign = (typ: string, claims: object) => signJwt(typ, { ...claims, iat, exp: iat + lifetime, jti: crypto.randomUUID() })
