@@ -12,10 +12,13 @@ import { median, report } from './report'
 const SETTLE = 10_000
 const STARTS = 3
 
-/** Resident memory of `pid` and of all below it, in MB; pages that they share are counted once. */
+/** Resident memory of `pid` in MB; of a page that several share each has its part. 0 where it has ended meanwhile. */
 async function residentMemory(pid: number): Promise<number> {
-  const own = /^Pss:\s+(\d+) kB/m.exec(await readFile(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1]
-  return Number(own ?? 0) / 1_024
+  const summary = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ESRCH') return ''
+    throw error
+  })
+  return Number(/^Pss:\s+(\d+) kB/m.exec(summary)?.[1] ?? 0) / 1_024
 }
 
 /** The process that started the backend which answers us. */
