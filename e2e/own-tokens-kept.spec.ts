@@ -62,6 +62,20 @@ test('everything about several tokens can be done with the keyboard alone', asyn
   expect((await storedOf(person)).map(({ name, revoked }) => [name, revoked])).toEqual([['gone', true], ['one', false], ['two', false]])
 })
 
+test('the focus is back at the button of a row’s menu once its dialog is left, from the first time on', async ({ page }) => {
+  await signIn(page, await makeOwnPerson([{ name: 'one' }]), 'en')
+  const menu = page.getByRole('button', { name: 'Actions for one' })
+  for (const entry of ['Edit…', 'Revoke…', 'Regenerate…']) {
+    await menu.click()
+    await page.getByRole('menuitem', { name: entry }).click()
+    await expect(page.getByRole('dialog').getByRole('heading')).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(menu).toBeFocused()
+    // A fresh page each time: the menu is fetched anew, and its button is another one before that.
+    await page.reload()
+  }
+})
+
 test('a whole API token that is pasted into the search does not get into the address', async ({ page }) => {
   await signIn(page, await makeOwnPerson([{ name: 'one' }]), 'en')
   const secret = 'aB3'.repeat(15)

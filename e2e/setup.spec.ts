@@ -9,7 +9,7 @@ const PASSWORD = 'lamp staple horse correct'
 const WORDS: Record<Language, { title: string; organization: string; firstName: string; lastName: string; submit: string }> = {
   en: { title: 'Set up Tokenward', organization: 'Organization', firstName: 'First name', lastName: 'Last name', submit: 'Create organization' },
   de: { title: 'Tokenward einrichten', organization: 'Organisation', firstName: 'Vorname', lastName: 'Nachname', submit: 'Organisation anlegen' },
-  it: { title: 'Configura Tokenward', organization: 'Organizzazione', firstName: 'Nome', lastName: 'Cognome', submit: 'Crea organizzazione' },
+  it: { title: 'Configura Tokenward', organization: 'Organizzazione', firstName: 'Nome', lastName: 'Cognome', submit: 'Crea Organizzazione' },
 }
 
 let server: BareServer

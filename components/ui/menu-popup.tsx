@@ -3,7 +3,7 @@
 import { Menu } from '@base-ui/react/menu'
 import { Check } from 'lucide-react'
 import Link from 'next/link'
-import { Fragment, useState } from 'react'
+import { Fragment, useCallback, useState } from 'react'
 import { classNames } from './class-names'
 import type { MenuProps } from './menu'
 import type { MenuEntry } from './menu-entry'
@@ -45,9 +45,14 @@ function Entry({ label, icon, lang, danger, current, page, href, onSelect }: Men
 export function MenuPopup({ label, triggerClass, trigger, groups, align = 'end' }: MenuProps) {
   // Beside its button's part of the page, so that the menu belongs to a landmark as the button does.
   const [button, setButton] = useState<HTMLElement | null>(null)
+  // It stands in for the button that was pressed and had the focus: what the menu opens returns the focus to it.
+  const replace = useCallback((node: HTMLElement | null) => {
+    node?.focus({ preventScroll: true })
+    setButton(node)
+  }, [])
   return (
     <Menu.Root defaultOpen>
-      <Menu.Trigger ref={setButton} aria-label={label} className={triggerClass}>
+      <Menu.Trigger ref={replace} aria-label={label} className={triggerClass}>
         {trigger}
       </Menu.Trigger>
       <Menu.Portal container={button?.closest<HTMLElement>('header, main') ?? null}>

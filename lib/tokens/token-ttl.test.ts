@@ -34,9 +34,15 @@ describe('grantTtl', () => {
     ['exactly the limit', { value: 30, unit: 'days' }, limit, 'granted'],
     ['exactly the limit in other units', { value: 720, unit: 'hours' }, limit, 'granted'],
     ['one minute above the limit', { value: 43_201, unit: 'minutes' }, limit, 'ttl_above_limit'],
+    ['61 months, with a limit below that', { value: 61, unit: 'months' }, limit, 'ttl_above_limit'],
+    ['a billion days, with a limit below that', { value: 1e9, unit: 'days' }, limit, 'ttl_above_limit'],
     ['a month of 30 days', { value: 1, unit: 'months' }, limit, 'granted'],
   ])('%s', (_name, ttl, max, outcome) => {
     expect(refusal(() => grantTtl(ttl, max, now))).toBe(outcome)
+  })
+
+  it('says 60 months where the limit is longer still', () => {
+    expect(refusal(() => grantTtl({ value: 61, unit: 'months' }, { value: 9_999, unit: 'days' }, now))).toBe('ttl_too_long')
   })
 
   it('judges a month by the days it really has', () => {

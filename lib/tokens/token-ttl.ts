@@ -26,8 +26,11 @@ export function grantTtl(ttl: Ttl | null, limit: TtlLimit | null, now: Date): Da
   if (!Number.isInteger(ttl.value)) throw new DomainError('ttl_not_whole', 'ttlValue')
   if (ttl.value < 1) throw new DomainError('ttl_too_short', 'ttlValue')
   const expiresAt = endOf(ttl, now)
-  if (!expiresAt || expiresAt > addTtl(now, LONGEST)) throw new DomainError('ttl_too_long', 'ttlValue')
-  if (limit && expiresAt > addTtl(now, limit)) throw new DomainError('ttl_above_limit', 'ttlValue')
+  const longest = addTtl(now, LONGEST)
+  const latest = limit ? addTtl(now, limit) : longest
+  // The lower of the two is named: who is sent to 60 months first would be refused those, too.
+  if (latest < longest && (!expiresAt || expiresAt > latest)) throw new DomainError('ttl_above_limit', 'ttlValue')
+  if (!expiresAt || expiresAt > longest) throw new DomainError('ttl_too_long', 'ttlValue')
   return expiresAt
 }
 

@@ -69,7 +69,10 @@ export function resolverFor(limit: TtlLimit | null, now: Date): FormResolver {
     // Where the token never expires the length is out of sight, and what is left in it does not count.
     const counted = values.ttlUnit === 'never' ? { ...values, ttlValue: 1 } : values
     const result = await bySchema(counted, context, options)
-    const errors = { ...furtherErrors(values, limit, now), ...result.errors }
+    const further = furtherErrors(values, limit, now)
+    // What the schema says of a length goes by 60 months; the organization's limit is lower.
+    const above = further.ttlValue?.message === 'ttl_above_limit' && { ttlValue: further.ttlValue }
+    const errors = { ...further, ...result.errors, ...above }
     return Object.keys(errors).length > 0 ? { values: {}, errors } : result
   }
 }
