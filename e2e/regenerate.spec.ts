@@ -110,7 +110,7 @@ test('a TTL above the limit of today offers one that fits', async ({ page }) => 
   await expect(dialog(page)).toContainText('now limits tokens to 365 days')
   await expect(value).toHaveValue('365')
   await expectAccessible(page, 'regenerate, with a TTL to choose')
-  for (const [typed, says] of [['366', 'Choose 365 days or less. Your organization sets this limit.'], ['0', 'Choose 1 minute or more.'], ['-1', 'Use a whole number.'], ['', 'Say how long the token lives.']] as const) {
+  for (const [typed, says] of [['366', 'Choose 365 days or less. Your organization sets this limit.'], ['0', 'Choose 1 minute or more.'], ['-1', 'Choose 1 minute or more.'], ['1.5', 'Use a whole number.'], ['', 'Say how long the token lives.']] as const) {
     await value.fill(typed)
     await confirm(page)
     await expect(dialog(page).getByText(says)).toBeVisible()
@@ -150,7 +150,7 @@ test('a token that is not the caller’s is not there, whoever asks how', async 
   page.on('response', (answer) => void (answer.request().method() === 'POST' && answers.push(answer.status())))
   await page.route(`**${LIST}`, (route) => route.continue({ postData: route.request().postData()?.replace(own, foreign) ?? '' }))
   await confirm(page)
-  await expect(dialog(page).getByRole('alert')).toContainText('It does not exist any more.')
+  await expect(dialog(page).getByRole('alert')).toContainText('It is not here any more.')
   expect(answers).toEqual([200])
   expect([await generationOf(person, 'mine'), await generationOf(stranger, 'theirs')]).toEqual([1, 1])
 })
