@@ -152,3 +152,14 @@ test('hostile input to the action is refused with a sentence, never a 500', asyn
   expect([...statuses]).toEqual([200])
   expect(await storedOf(person)).toEqual([])
 })
+
+test('the summary says who it will act as, where, and that the client learns who it is', async ({ page }) => {
+  await openForm(page)
+  const summary = page.getByRole('complementary', { name: 'Summary' })
+  await expect(summary).toContainText(`nightly will act as ${labels.member} in`)
+  await expect(summary).not.toContainText('ID token')
+  await page.getByRole('checkbox', { name: 'Open ID' }).check()
+  await expect(summary).toContainText('by an ID token')
+  await page.getByRole('checkbox', { name: labels.member, exact: true }).uncheck()
+  await expect(summary).toContainText('will only tell a client who you are')
+})

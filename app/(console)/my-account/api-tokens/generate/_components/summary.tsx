@@ -1,6 +1,6 @@
 'use client'
 
-import { Bell, BellOff, EyeOff } from 'lucide-react'
+import { Bell, BellOff, EyeOff, IdCard } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useFormContext, useWatch } from 'react-hook-form'
 import type { Refusal } from '@/components/forms/call-action'
@@ -44,6 +44,11 @@ export function Summary({ limit, organization, now, scopeNames, refusal }: Summa
           {ttl ? (
             <Tick icon={reminder ? <Bell /> : <BellOff />} className="noscript:hidden">
               {reminder ? t('oneReminder', { days: reminder }) : t('noReminderTick')}
+            </Tick>
+          ) : null}
+          {openId && (scope === 'all' || roles.length > 0) ? (
+            <Tick icon={<IdCard />} className="noscript:hidden">
+              {t('openIdTick')}
             </Tick>
           ) : null}
           <Tick icon={<EyeOff />}>{t('shownOnce')}</Tick>
