@@ -3,7 +3,7 @@ import { makeMember, makeOrganization } from '@/server/testing/people'
 import { createTestDatabase } from '@/server/testing/test-database'
 import type { UserContext } from '../../platform/context'
 import { prisma } from '../../platform/db'
-import { findOwnAccount, listOwnOrganizations, listOwnServiceRoles } from '../queries'
+import { findOwnAccount, listOwnOrganizations, listOwnServiceRoles } from '../queries/own-account'
 import { savePreferences } from './save-preferences'
 import { updateProfile } from './update-profile'
 

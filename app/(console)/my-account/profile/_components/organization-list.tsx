@@ -5,7 +5,7 @@ import { Instant } from '@/components/tokens/instant'
 import { Badge } from '@/components/ui/badge'
 import { linkClass } from '@/components/ui/link'
 import { Panel, PanelHead } from '@/components/ui/panel'
-import type { OwnOrganization } from '@/lib/identity/queries'
+import type { OwnOrganization } from '@/lib/identity/queries/own-account'
 
 /** The roles of one organization in a line: by name, and the service roles as a count. */
 function RoleNames({ roles, serviceRoleCount }: Pick<OwnOrganization, 'roles' | 'serviceRoleCount'>) {

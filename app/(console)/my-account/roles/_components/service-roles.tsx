@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Panel, PanelHead } from '@/components/ui/panel'
-import type { OwnServiceRoles } from '@/lib/identity/queries'
+import type { OwnServiceRoles } from '@/lib/identity/queries/own-account'
 import { RoleRow } from './roles-panel'
 
 const ID = 'service-roles'

@@ -4,7 +4,7 @@ import { Monitor, Smartphone } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Relative, ShortMoment } from '@/components/tokens/instant'
 import { Badge } from '@/components/ui/badge'
-import type { OwnSession } from '@/lib/identity/queries'
+import type { OwnSession } from '@/lib/identity/queries/own-account'
 import { useDeviceName } from './use-device-name'
 
 const HANDHELD = ['iPhone', 'iPad', 'Android']

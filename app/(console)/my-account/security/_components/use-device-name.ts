@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { OwnSession } from '@/lib/identity/queries'
+import type { OwnSession } from '@/lib/identity/queries/own-account'
 
 /** Characters of a user agent that are shown where it says nothing that is known. */
 const MAX_RAW = 60

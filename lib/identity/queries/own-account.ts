@@ -1,8 +1,8 @@
-import type { UserContext } from '../platform/context'
-import { prisma } from '../platform/db'
-import { aliveAt } from './live-session'
-import { isOrgRole, readServiceScope, type OrgRole } from './permissions'
-import { readUserAgent, type Device } from './user-agent'
+import type { UserContext } from '../../platform/context'
+import { prisma } from '../../platform/db'
+import { aliveAt } from '../live-session'
+import { isOrgRole, readServiceScope, type OrgRole } from '../permissions'
+import { readUserAgent, type Device } from '../user-agent'
 
 export type OwnOrganization = { id: string; name: string; roles: OrgRole[]; serviceRoleCount: number; memberSince: Date }
 
