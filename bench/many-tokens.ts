@@ -11,9 +11,9 @@ import { digestForStorage } from '@/lib/tokens/digest'
 const BATCH = 5_000
 
 const INSERT = `
-  INSERT INTO api_token (org_id, id, user_id, name, digest, digest_key_version, last_four, created_at, issued_at,
+  INSERT INTO api_token (org_id, id, user_id, user_name, user_email, name, digest, digest_key_version, last_four, created_at, issued_at,
                          ttl_value, ttl_unit, expires_at, org_roles, service_roles, idempotency_key)
-  SELECT $1, id, $2, 'bench', digest, $3, last_four, now(), now(), 6, 'months', now() + interval '6 months', '{org_member}', '{}', id
+  SELECT $1, id, $2, 'Bench Member', 'bench@example.com', 'bench', digest, $3, last_four, now(), now(), 6, 'months', now() + interval '6 months', '{org_member}', '{}', id
     FROM unnest($4::uuid[], $5::bytea[], $6::text[]) AS made (id, digest, last_four)`
 
 /** The key under which the product's demo makes digests. */

@@ -40,6 +40,8 @@ async function insertToken(orgId: string, userId: string, { name, ...special }: 
     org_id: orgId,
     id: randomUUID(),
     user_id: userId,
+    user_name: 'Robin Own',
+    user_email: `${userId}@example.com`,
     name,
     digest: randomBytes(32),
     digest_key_version: 1,

@@ -51,6 +51,18 @@ export const ERROR_CODES = [
   'email_malformed',
   'setup_link_dead',
   'time_zone_unknown',
+  'owner_only',
+  'governance_not_activated',
+  'policy_changed',
+  'policy_value_required',
+  'policy_value_not_whole',
+  'policy_value_too_small',
+  'policy_value_too_large',
+  'reason_required',
+  'note_too_long',
+  'note_characters',
+  'change_running',
+  'selection_too_large',
 ] as const
 
 export type ErrorCode = (typeof ERROR_CODES)[number]

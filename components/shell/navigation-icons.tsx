@@ -1,4 +1,4 @@
-import { IdCard, KeyRound, Lock, SlidersHorizontal, UserRound } from 'lucide-react'
+import { IdCard, KeyRound, Lock, ScrollText, ShieldCheck, SlidersHorizontal, UserRound } from 'lucide-react'
 import type { NavigationIcon } from './navigation'
 
 /** One meaning each, wherever a page is led to. */
@@ -8,4 +8,6 @@ export const navigationIcons: Record<NavigationIcon, React.ReactNode> = {
   lock: <Lock />,
   key: <KeyRound />,
   card: <IdCard />,
+  shield: <ShieldCheck />,
+  scroll: <ScrollText />,
 }

@@ -1,16 +1,18 @@
 import type { OrgRole } from '@/lib/identity/permissions'
 
-export type NavigationIcon = 'person' | 'sliders' | 'lock' | 'key' | 'card'
+export type NavigationIcon = 'person' | 'sliders' | 'lock' | 'key' | 'card' | 'shield' | 'scroll'
 
 export type NavigationItem = {
-  label: 'profile' | 'preferences' | 'security' | 'apiTokens' | 'roles'
+  label: 'profile' | 'preferences' | 'security' | 'apiTokens' | 'roles' | 'auditEvents'
   path: string
   icon: NavigationIcon
   /** Who sees it; nobody in particular: everyone. The page checks for itself, this only spares a dead end. */
   roles?: readonly OrgRole[]
+  /** The heading under which it stands in its section, if it does not stand there by itself. */
+  group?: 'governance'
 }
 
-export type NavigationSection = { label: 'myAccount'; items: readonly NavigationItem[] }
+export type NavigationSection = { label: 'myAccount' | 'identityAndAccess'; items: readonly NavigationItem[] }
 
 /** What everybody has; the account's menu in the header leads there too. */
 export const MY_ACCOUNT: readonly NavigationItem[] = [
@@ -21,7 +23,15 @@ export const MY_ACCOUNT: readonly NavigationItem[] = [
   { label: 'roles', path: '/my-account/roles', icon: 'card' },
 ]
 
-const SECTIONS: readonly NavigationSection[] = [{ label: 'myAccount', items: MY_ACCOUNT }]
+const IDENTITY_AND_ACCESS: readonly NavigationItem[] = [
+  { label: 'apiTokens', path: '/identity-and-access/governance/api-tokens', icon: 'shield', roles: ['org_owner', 'org_admin'], group: 'governance' },
+  { label: 'auditEvents', path: '/identity-and-access/audit-events', icon: 'scroll', roles: ['org_owner', 'access_log_auditor'] },
+]
+
+const SECTIONS: readonly NavigationSection[] = [
+  { label: 'myAccount', items: MY_ACCOUNT },
+  { label: 'identityAndAccess', items: IDENTITY_AND_ACCESS },
+]
 
 /** The side navigation of a person with `roles`: what they may open, without sections that are empty then. */
 export function navigationFor(roles: readonly OrgRole[]): NavigationSection[] {

@@ -30,13 +30,14 @@ let sender: PgBoss | undefined
  * Puts a job on `queue` in the transaction of its cause: a rollback leaves none.
  *
  * @param id of the row that the job is about; the same id never makes a second job
+ * @param delay seconds before it is begun
  */
-export async function enqueueJob<Queue extends QueueName>(tx: Tx, queue: Queue, id: string, job: Jobs[Queue]): Promise<void> {
+export async function enqueueJob<Queue extends QueueName>(tx: Tx, queue: Queue, id: string, job: Jobs[Queue], delay = 0): Promise<void> {
   const { PgBoss, fromPrisma } = await load()
   const db = fromPrisma(tx)
   // It asks its own database once what kind of queue this is: the first transaction's will do.
   const boss = sender ?? new PgBoss({ ...PASSIVE, db })
-  await boss.send(queue, job, { db, id })
+  await boss.send(queue, job, { db, id, startAfter: delay })
   sender = boss
 }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { AuditEventType } from '@/lib/audit/events'
 import { findViolations, type TtlPolicy } from '@/lib/governance/violation'
+import { fullName } from '@/lib/identity/full-name'
 import { isOrgRole } from '@/lib/identity/permissions'
 import { env } from '@/lib/platform/env'
 import { newId } from '@/lib/platform/ids'
@@ -51,6 +52,8 @@ export function makeToken(sample: SampleToken, people: People, orgIds: OrgIds, n
       orgId,
       id: newId(),
       userId: owner.id,
+      userName: fullName(owner),
+      userEmail: owner.email,
       name: sample.name,
       description: sample.description ?? null,
       digest: new Uint8Array(digest),

@@ -50,13 +50,23 @@ const WRONG: Record<string, Row[]> = {
   outbox_mail: [{ attempts: -1 }, { cause: '' }, { sent_at: later, dropped_at: later }],
   setup_link: [{ digest: Buffer.alloc(31) }, { expires_at: '2026-03-01T12:00:00Z' }],
   signing_key: [{ alg: 'HS256' }, { public_jwk: { kty: 'EC', d: 'private' } }],
-  validation_run: [{ trigger: 'mood' }, { scanned: -1 }, { ended_at: '2026-02-01T12:00:00Z' }],
+  validation_run: [
+    { trigger: 'mood' }, { scanned: -1 }, { total: -1 }, { ended_at: '2026-02-01T12:00:00Z', outcome: 'completed' },
+    { ended_at: later }, { outcome: 'completed' }, { ended_at: later, outcome: 'bored' },
+  ],
+  governance_day: [{ live: -1 }, { never_used: -1 }],
+  bulk_change: [
+    { kind: 'revoke' }, { reason: null }, { reason: 'mood' }, { kind: 'activate' }, { note: 'x'.repeat(501) }, { changed: -1 },
+    { filter: '[]' }, { failures: '{}' }, { ended_at: '2026-02-01T12:00:00Z' },
+  ],
 }
 
 /** What must stay possible at the edges of the same rules. */
 const RIGHT: Record<string, Row[]> = {
   api_token: [{}, { name: 'x'.repeat(64) }, days30, { all_roles: true, org_roles: [] }, { open_id: true, org_roles: [] }, { ...deactivated, deactivation_note: 'why' }],
   token_policy: [{ max_enabled: true, max_ttl_value: 1827, max_ttl_unit: 'days' }, { idle_enabled: true, idle_ttl_value: 1, idle_ttl_unit: 'minutes' }, { max_ttl_value: 90, max_ttl_unit: 'days' }],
+  validation_run: [{ ended_at: later, outcome: 'superseded' }],
+  bulk_change: [{ kind: 'activate', reason: null }, { ended_at: later, note: 'x'.repeat(500) }],
   membership: [{ roles: [], service_roles: [] }, { service_roles: ['external/a/b', 'external/a/c'] }],
 }
 

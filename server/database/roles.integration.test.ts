@@ -35,8 +35,8 @@ it('migrates where one role owns the tables and serves requests', async () => {
   expect(await applyMigrations({ url, appRole: name })).toEqual([])
 })
 
-it('migrates where the role may make no schema, but has been given the two there are', async () => {
-  await asSuperuser([`ALTER SCHEMA public OWNER TO ${name}`, `CREATE SCHEMA pgboss AUTHORIZATION ${name}`, `REVOKE CREATE ON DATABASE ${name}_narrow FROM PUBLIC`], `${name}_narrow`)
+it('migrates where the role may make no schema, but has been given the two there are and the extension', async () => {
+  await asSuperuser(['CREATE EXTENSION pg_trgm', `ALTER SCHEMA public OWNER TO ${name}`, `CREATE SCHEMA pgboss AUTHORIZATION ${name}`, `REVOKE CREATE ON DATABASE ${name}_narrow FROM PUBLIC`], `${name}_narrow`)
   const url = addressAs(name, `${name}_narrow`)
   expect(await applyMigrations({ url, appRole: name })).not.toEqual([])
   expect(await applyMigrations({ url, appRole: name })).toEqual([])

@@ -10,11 +10,11 @@ export function makePeer(ip = '192.0.2.1'): Peer {
   return { requestId: crypto.randomUUID(), ip, userAgent: 'test' }
 }
 
-/** An organization with no policy and nobody in it. */
+/** An organization with governance activated, no policy and nobody in it. */
 export async function makeOrganization(name = 'Test Works'): Promise<string> {
   const id = newId()
   const now = new Date()
-  await prisma().organization.create({ data: { id, name, createdAt: now, tokenPolicy: { create: { updatedAt: now } } } })
+  await prisma().organization.create({ data: { id, name, createdAt: now, igaActivatedAt: now, tokenPolicy: { create: { updatedAt: now } } } })
   return id
 }
 
@@ -48,7 +48,7 @@ export async function makeMember(orgId: string, { roles = ['org_member'], servic
     roles,
     serviceRoles,
     organizations: [{ id: orgId, name: 'Test Works' }],
-    igaActivated: false,
+    igaActivated: true,
     signedInRecently: true,
     request: makePeer(),
   }

@@ -28,6 +28,11 @@ export const SAMPLE_ROWS: Record<string, Row> = {
   signing_key: { kid: 'a', alg: 'ES256', public_jwk: { kty: 'EC' }, encrypted_private: Buffer.alloc(60), created_at: AT, active_from: AT },
   setup_link: { digest: Buffer.alloc(32), created_at: AT, expires_at: '2026-03-02T12:00:00Z' },
   validation_run: { org_id: ORG, id: ID, trigger: 'schedule', started_at: AT },
+  governance_day: {
+    org_id: ORG, day: '2026-03-01', at: AT, live: 1, violating: 0, max_violating: 0, idle_violating: 0, deactivated: 0,
+    expiring_soon: 0, unused: 0, never_used: 1, never_expires: 0,
+  },
+  bulk_change: { org_id: ORG, id: ID, kind: 'deactivate', filter: {}, reason: 'other', started_by: USER, started_at: AT, total: 1 },
 }
 
 /** Inserts `row` into `table`. */

@@ -7,7 +7,7 @@ import { env } from '../../platform/env'
 import { sendMail } from '../../platform/mailer'
 import type { Mail } from '../mails'
 import { LetterPage, letterText } from '../templates/letter'
-import { writeSecretMade } from '../templates/secret-made'
+import { writeLetter } from '../templates/write-letter'
 
 export type MailKey = { orgId: string; mailId: string }
 type Claimed = Mail & { recipient_id: string; created_at: Date }
@@ -43,7 +43,7 @@ async function send({ orgId, mailId }: MailKey, mail: Claimed): Promise<'sent' |
   if (!member || member.status !== 'active' || member.user.state !== 'active') return 'dropped'
   const { email, firstName, locale, timeZone } = member.user
   const reader = { firstName, locale: isLocale(locale) ? locale : 'en', timeZone: timeZone ?? 'UTC', organization: member.organization.name } as const
-  const letter = writeSecretMade(mail, reader, env().publicUrl)
+  const letter = writeLetter(mail, reader, env().publicUrl)
   await sendMail({
     id: mailId,
     to: { name: fullName(member.user), address: email },

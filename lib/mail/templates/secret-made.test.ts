@@ -2,14 +2,14 @@ import { render } from '@react-email/render'
 import { createElement } from 'react'
 import { describe, expect, it } from 'vitest'
 import { LOCALES, type Locale } from '../../identity/locales'
-import type { Mail, MailTemplate } from '../mails'
+import type { MailData } from '../mails'
 import { LetterPage, letterText } from './letter'
 import { writeSecretMade } from './secret-made'
 
 const CONSOLE = 'https://tokens.example.com'
-const TEMPLATES: MailTemplate[] = ['token_generated', 'token_regenerated']
+const TEMPLATES = ['token_generated', 'token_regenerated'] as const
 
-const made = (change: Partial<Mail['data']> = {}): Mail['data'] => ({
+const made = (change: Partial<MailData['token_generated']> = {}): MailData['token_generated'] => ({
   tokenId: '01900000-0000-7000-8000-000000000003',
   tokenName: 'nightly-backup',
   lastFour: 'x9Qz',
@@ -20,7 +20,7 @@ const made = (change: Partial<Mail['data']> = {}): Mail['data'] => ({
 })
 const reader = (locale: Locale) => ({ firstName: 'Ada', locale, timeZone: 'Europe/Berlin', organization: 'Example Labs' })
 
-async function write(template: MailTemplate, locale: Locale, data = made()) {
+async function write(template: (typeof TEMPLATES)[number], locale: Locale, data = made()) {
   const letter = writeSecretMade({ template, data }, reader(locale), CONSOLE)
   return { letter, html: await render(createElement(LetterPage, { letter })), text: letterText(letter) }
 }

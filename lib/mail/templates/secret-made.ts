@@ -4,7 +4,7 @@ import de from '@/messages/de.json'
 import en from '@/messages/en.json'
 import it from '@/messages/it.json'
 import type { Locale } from '../../identity/locales'
-import type { Mail } from '../mails'
+import type { MailOf } from '../mails'
 import type { Letter } from './letter'
 
 /** Whom a mail is written to. */
@@ -19,7 +19,7 @@ const CATALOGUES = { en, de, it } satisfies Record<Locale, { mails: typeof en.ma
  * @param console the address of the console, for its links
  * @see spec: product.md §7
  */
-export function writeSecretMade({ template, data }: Mail, reader: Reader, console: string): Letter {
+export function writeSecretMade({ template, data }: MailOf<'token_generated' | 'token_regenerated'>, reader: Reader, console: string): Letter {
   const { firstName, timeZone, organization } = reader
   const locale = formattingLocale[reader.locale]
   const t = createTranslator({ locale, messages: CATALOGUES[reader.locale], namespace: 'mails' })

@@ -1,4 +1,5 @@
 import { DomainError } from '../../errors'
+import { fullName } from '../../identity/full-name'
 import { isOrgRole } from '../../identity/permissions'
 import type { UserContext } from '../../platform/context'
 import { newId } from '../../platform/ids'
@@ -43,6 +44,8 @@ export async function generateToken(ctx: UserContext, input: GenerateToken): Pro
         orgId: ctx.orgId,
         id: tokenId,
         userId: ctx.userId,
+        userName: fullName({ firstName: held.first_name, lastName: held.last_name }),
+        userEmail: held.email,
         name: input.name,
         description: input.description || null,
         createdAt: tx.now,

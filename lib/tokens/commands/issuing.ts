@@ -20,18 +20,18 @@ export function mintSecret(orgId: string) {
   return { apiToken, stored: { digest: new Uint8Array(digest), digestKeyVersion: version, lastFour: lastFourOf(apiToken) } }
 }
 
-export type Held = { roles: string[]; service_roles: string[] }
+export type Held = { roles: string[]; service_roles: string[]; first_name: string; last_name: string; email: string }
 
 /**
  * The caller's membership, locked: whoever counts or adds tokens of this person in this organization
- * waits here, and a role that is being taken away is gone or still held, never in between.
+ * waits here, and a role that is being taken away is gone or still held, never in between. So is the person's name.
  *
  * @throws {DomainError} not_found where the caller is no active member
  */
 export async function lockMembership(tx: Tx, ctx: UserContext): Promise<Held> {
   const [held] = await tx.$queryRaw<Held[]>`
-    SELECT roles, service_roles FROM membership
-     WHERE org_id = ${ctx.orgId}::uuid AND user_id = ${ctx.userId}::uuid AND status = 'active' FOR UPDATE`
+    SELECT m.roles, m.service_roles, u.first_name, u.last_name, u.email FROM membership m JOIN user_account u ON u.id = m.user_id
+     WHERE m.org_id = ${ctx.orgId}::uuid AND m.user_id = ${ctx.userId}::uuid AND m.status = 'active' FOR UPDATE OF m FOR SHARE OF u`
   if (!held) throw new DomainError('not_found')
   return held
 }

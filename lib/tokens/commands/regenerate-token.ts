@@ -68,6 +68,7 @@ export async function regenerateToken(ctx: UserContext, { tokenId, generation, t
         expiresAt,
         reminderDays: fittingReminder(row.reminder_days ?? 0, expiresAt, tx.now) || null,
         remindedAt: null,
+        expiryMailedAt: null,
         // It now keeps today's limits, or it would have been refused.
         maxViolation: null,
         maxViolationSince: null,

@@ -1,5 +1,5 @@
 import { ClientMessages } from '@/components/shell/client-messages'
-import { findMaxTokenTtl } from '@/lib/governance/queries'
+import { findMaxTokenTtl } from '@/lib/governance/queries/find-ttl-policy'
 import { requireUser } from '@/lib/platform/context'
 import { env } from '@/lib/platform/env'
 import { RegenerateProvider } from './_components/regenerate/regenerate-provider'

@@ -1,8 +1,8 @@
 import { cache } from 'react'
-import type { UserContext } from '../platform/context'
-import { prisma } from '../platform/db'
-import { toTtlLimit, type TtlLimit } from './ttl-policy'
-import type { TtlPolicy } from './violation'
+import type { UserContext } from '../../platform/context'
+import { prisma } from '../../platform/db'
+import { toTtlLimit, type TtlLimit } from '../ttl-policy'
+import type { TtlPolicy } from '../violation'
 
 const BOTH_OFF: TtlPolicy = { max: null, idle: null }
 

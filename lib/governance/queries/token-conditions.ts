@@ -1,0 +1,73 @@
+import type { GovernorContext, OwnerContext } from '../../platform/roles'
+import { Prisma } from '../../platform/generated/prisma/client'
+import { addTtl } from '../../time'
+import { NO_TOKEN, type TokenFilter } from '../token-filter'
+
+const sql = Prisma.sql
+
+/**
+ * Instants with the one that there is not at one end. Each is written as the index of its order is, see the migration
+ * add_governance: written otherwise, PostgreSQL reads the whole table.
+ */
+export const EXPIRES = sql`coalesce(expires_at, 'infinity'::timestamptz)`
+export const LAST_USED = sql`coalesce(last_used_at, '-infinity'::timestamptz)`
+export const DEACTIVATED = sql`coalesce(deactivated_at, '-infinity'::timestamptz)`
+export const VIOLATING = sql`coalesce(LEAST(max_violation_since, idle_violation_since), 'infinity'::timestamptz)`
+export const UNUSED_SINCE = sql`GREATEST(issued_at, last_used_at)`
+const SEARCHED = sql`lower(name || ' ' || last_four || ' ' || user_name || ' ' || user_email)`
+
+/** The tokens of the organization shown. Every query on them starts here. */
+export function isOfOrganization({ orgId }: GovernorContext | OwnerContext): Prisma.Sql {
+  return sql`org_id = ${orgId}::uuid`
+}
+
+const days = (value: number) => ({ value, unit: 'days' }) as const
+
+/** No character of `search` is a wildcard. */
+function isFoundBy(search: string): Prisma.Sql {
+  return sql`${SEARCHED} LIKE lower(${`%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`})`
+}
+
+function hasStatus(status: TokenFilter['status']): Prisma.Sql {
+  if (status === 'revoked') return sql`revoked_at IS NOT NULL`
+  if (status === null) return sql`revoked_at IS NULL`
+  return status === 'activated' ? sql`revoked_at IS NULL AND ${DEACTIVATED} = '-infinity'` : sql`revoked_at IS NULL AND ${DEACTIVATED} > '-infinity'`
+}
+
+/** An expired token violates nothing, whatever the latest validation found before. */
+function violates(kind: NonNullable<TokenFilter['violation']>, now: Date): Prisma.Sql {
+  const stored = { any: sql`${VIOLATING} < 'infinity'`, max: sql`max_violation_since IS NOT NULL AND ${VIOLATING} < 'infinity'`, idle: sql`idle_violation_since IS NOT NULL AND ${VIOLATING} < 'infinity'` }
+  return sql`${stored[kind]} AND revoked_at IS NULL AND ${EXPIRES} > ${now}`
+}
+
+function hasRole(role: string): Prisma.Sql {
+  if (role === 'all') return sql`all_roles`
+  return role.startsWith('external/') ? sql`service_roles @> ARRAY[${role}]` : sql`org_roles @> ARRAY[${role}]`
+}
+
+function expires(when: NonNullable<TokenFilter['expires']>, now: Date): Prisma.Sql {
+  if (when === 'never') return sql`${EXPIRES} = 'infinity'`
+  if (when === 'expired') return sql`${EXPIRES} <= ${now}`
+  if (when === 'live') return sql`${EXPIRES} > ${now}`
+  return sql`${EXPIRES} > ${now} AND ${EXPIRES} <= ${addTtl(now, days(when))}`
+}
+
+function isUnused(since: NonNullable<TokenFilter['unused']>, now: Date): Prisma.Sql {
+  return since === 'ever' ? sql`${LAST_USED} = '-infinity'` : sql`${UNUSED_SINCE} <= ${addTtl(now, days(-since))}`
+}
+
+/** Whether a token of the organization is among those that `filter` looks at, at `now`. */
+export function matchesFilter({ search, token, status, violation, user, role, expires: when, unused }: TokenFilter, now: Date): Prisma.Sql {
+  const conditions = [
+    // A token that was asked for by its secret is shown whatever became of it.
+    token === null || status !== null ? hasStatus(status) : sql`TRUE`,
+    ...(token === null ? [] : [token === NO_TOKEN ? sql`FALSE` : sql`id = ${token}::uuid`]),
+    ...(search === '' ? [] : [isFoundBy(search)]),
+    ...(violation === null ? [] : [violates(violation, now)]),
+    ...(user === null ? [] : [sql`user_id = ${user}::uuid`]),
+    ...(role === null ? [] : [hasRole(role)]),
+    ...(when === null ? [] : [expires(when, now)]),
+    ...(unused === null ? [] : [isUnused(unused, now)]),
+  ]
+  return Prisma.join(conditions, ' AND ')
+}

@@ -1,0 +1,46 @@
+import { DomainError } from '../errors'
+import type { OrgRole } from '../identity/permissions'
+import type { UserContext } from './context'
+
+declare const owns: unique symbol
+declare const governs: unique symbol
+declare const reads: unique symbol
+
+/** An Organization Owner of the organization shown. Only requireOwner makes one. */
+export type OwnerContext = UserContext & { readonly [owns]: true }
+
+/** One who may see the organization's tokens and set its policies: owner or administrator, governance activated. Only requireGovernor makes one. */
+export type GovernorContext = UserContext & { readonly [governs]: true }
+
+/** One who may read the audit events. Only requireAuditReader makes one. */
+export type AuditReaderContext = UserContext & { readonly [reads]: true }
+
+const holdsAny = ({ roles }: UserContext, wanted: readonly OrgRole[]) => wanted.some((role) => roles.includes(role))
+
+/** Whether there is anything about governance for this person to see, be it how to activate it. */
+export function isGovernor(ctx: UserContext): boolean {
+  return holdsAny(ctx, ['org_owner', 'org_admin'])
+}
+
+export function isAuditReader(ctx: UserContext): boolean {
+  return holdsAny(ctx, ['org_owner', 'access_log_auditor'])
+}
+
+/** @throws {DomainError} owner_only for an administrator, who sees what it is about; not_found for everybody else */
+export function requireOwner(ctx: UserContext): OwnerContext {
+  if (!holdsAny(ctx, ['org_owner'])) throw new DomainError(isGovernor(ctx) ? 'owner_only' : 'not_found')
+  return ctx as OwnerContext
+}
+
+/** @throws {DomainError} not_found where the person is neither owner nor administrator; governance_not_activated */
+export function requireGovernor(ctx: UserContext): GovernorContext {
+  if (!isGovernor(ctx)) throw new DomainError('not_found')
+  if (!ctx.igaActivated) throw new DomainError('governance_not_activated')
+  return ctx as GovernorContext
+}
+
+/** @throws {DomainError} not_found where the person may not read them */
+export function requireAuditReader(ctx: UserContext): AuditReaderContext {
+  if (!isAuditReader(ctx)) throw new DomainError('not_found')
+  return ctx as AuditReaderContext
+}
