@@ -52,7 +52,7 @@ export function TokenList({ page, organization, names, roles, ...shown }: TokenL
       </BulkBar>
       {page.tokens.length > 0 ? (
         <>
-          <Table aria-labelledby={LIST_ID} className="sm:table-fixed">
+          <Table aria-labelledby={LIST_ID} className="dense sm:table-fixed">
             <ColumnHeads place={place} mayAct={mayAct} />
             {page.tokens.map((token) => (
               <TokenRow key={token.id} token={token} {...shown} />
