@@ -1,0 +1,34 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { after } from 'next/server'
+import { activateTokens } from '@/lib/governance/commands/activate-tokens'
+import { continueBulkChange } from '@/lib/governance/commands/continue-bulk-change'
+import { deactivateTokens } from '@/lib/governance/commands/deactivate-tokens'
+import { startBulkChange } from '@/lib/governance/commands/start-bulk-change'
+import { countChangeable } from '@/lib/governance/queries/changeable-tokens'
+import { activateTokensSchema, changeMatchingSchema, countMatchingSchema, deactivateTokensSchema } from '@/lib/governance/schemas'
+import { action } from '@/lib/platform/action'
+import { requireGoverningOwner } from '@/lib/platform/roles'
+
+export const deactivateTokensAction = action(deactivateTokensSchema, async (ctx, input) => {
+  const results = await deactivateTokens(requireGoverningOwner(ctx), input)
+  refresh()
+  return results
+})
+
+export const activateTokensAction = action(activateTokensSchema, async (ctx, input) => {
+  const results = await activateTokens(requireGoverningOwner(ctx), input)
+  refresh()
+  return results
+})
+
+export const countMatchingAction = action(countMatchingSchema, async (ctx, input) => countChangeable(requireGoverningOwner(ctx), input))
+
+export const changeMatchingAction = action(changeMatchingSchema, async (ctx, input) => {
+  const change = await startBulkChange(requireGoverningOwner(ctx), input)
+  after(async () => {
+    await continueBulkChange(change)
+  })
+  refresh()
+})
