@@ -1,4 +1,5 @@
 import { summarizeFailedExchanges } from '@/lib/access/commands/failed-exchanges'
+import { rescueBulkChange } from '@/lib/governance/commands/continue-bulk-change'
 import { deliverMail } from '@/lib/mail/commands/deliver-mail'
 import { clearFailureCounters } from '@/lib/platform/failure-limit'
 import { flushLastUse } from '@/lib/platform/last-use'
@@ -30,7 +31,7 @@ function every(milliseconds: number, work: () => Promise<void>): { stop(): Promi
 
 /** Starts what goes on beside requests. `stop` finishes what is under way and writes last use a last time. */
 export async function startBackgroundWork(): Promise<{ stop(): Promise<void> }> {
-  const worker = await startWorker({ 'deliver-mail': deliverMail })
+  const worker = await startWorker({ 'deliver-mail': deliverMail, 'change-tokens': rescueBulkChange })
   const rounds = [
     every(LAST_USE_EVERY, flushLastUse),
     every(HOUSEKEEPING_EVERY, async () => {

@@ -6,6 +6,7 @@ import type { Tx } from './transaction'
 /** What each queue carries. A job names rows; what they say is read when the job is done. */
 export type Jobs = {
   'deliver-mail': { orgId: string; mailId: string }
+  'change-tokens': { orgId: string; changeId: string }
 }
 type QueueName = keyof Jobs
 
@@ -16,6 +17,8 @@ const HEARTBEAT = 30
 const RETRIES = { retryLimit: 20, retryDelay: 30, retryBackoff: true, retryDelayMax: 4 * 60 * 60 }
 const QUEUES: Record<QueueName, object> = {
   'deliver-mail': { ...RETRIES, heartbeatSeconds: HEARTBEAT, expireInSeconds: 120 },
+  // Looks in once a minute, for most of a day, while somebody else is at it: only if that one was killed is there work.
+  'change-tokens': { retryLimit: 1_000, retryDelay: 60, heartbeatSeconds: HEARTBEAT, expireInSeconds: 2 * 60 * 60 },
 }
 
 /** Nothing of it runs by itself: no maintenance, no schedule, and never a change of the schema. */
@@ -38,6 +41,16 @@ export async function enqueueJob<Queue extends QueueName>(tx: Tx, queue: Queue, 
   // It asks its own database once what kind of queue this is: the first transaction's will do.
   const boss = sender ?? new PgBoss({ ...PASSIVE, db })
   await boss.send(queue, job, { db, id, startAfter: delay })
+  sender = boss
+}
+
+/** As enqueueJob, for many in one statement. */
+export async function enqueueJobs<Queue extends QueueName>(tx: Tx, queue: Queue, jobs: { id: string; data: Jobs[Queue] }[]): Promise<void> {
+  if (jobs.length === 0) return
+  const { PgBoss, fromPrisma } = await load()
+  const db = fromPrisma(tx)
+  const boss = sender ?? new PgBoss({ ...PASSIVE, db })
+  await boss.insert(queue, jobs, { db })
   sender = boss
 }
 
@@ -87,14 +100,15 @@ async function attend<Queue extends QueueName>(boss: PgBoss, queue: Queue, handl
 }
 
 /**
- * Does the jobs of every queue until stopped: one at a time, again and ever later where one fails. It survives the
+ * Does the jobs of the queues that have a handler until stopped: one at a time, again and ever later where one fails. It survives the
  * database going away and coming back.
  */
-export async function startWorker(handlers: Handlers): Promise<Worker> {
+export async function startWorker(handlers: Partial<Handlers>): Promise<Worker> {
   const { PgBoss } = await load()
   const boss = new PgBoss({ ...PASSIVE, connectionString: env().databaseUrl, supervise: true, reindex: false, monitorVacuum: false, max: 2, application_name: 'tokenward-worker' })
   boss.on('error', (error) => log.warn({ err: error }, 'the queues could not be read'))
   await boss.start()
-  await attend(boss, 'deliver-mail', handlers['deliver-mail'])
+  if (handlers['deliver-mail']) await attend(boss, 'deliver-mail', handlers['deliver-mail'])
+  if (handlers['change-tokens']) await attend(boss, 'change-tokens', handlers['change-tokens'])
   return { stop: () => boss.stop({ graceful: true, timeout: STOP_LIMIT }) }
 }
