@@ -95,8 +95,8 @@ CREATE INDEX "api_token_unused_idx" ON "api_token" (org_id, (GREATEST(issued_at,
 CREATE INDEX "api_token_search_idx" ON "api_token"
     USING gin ((lower(name || ' ' || last_four || ' ' || user_name || ' ' || user_email)) gin_trgm_ops) WHERE revoked_at IS NULL;
 
--- Who is still to be told that a token is about to expire, or has.
-CREATE INDEX "api_token_reminder_idx" ON "api_token" (org_id, expires_at) WHERE reminder_days IS NOT NULL AND expiry_mailed_at IS NULL AND revoked_at IS NULL;
+-- Who is still to be told that a token is about to expire, or has. Of all organizations: one round looks for all.
+CREATE INDEX "api_token_reminder_idx" ON "api_token" (expires_at) WHERE reminder_days IS NOT NULL AND expiry_mailed_at IS NULL AND revoked_at IS NULL;
 
 -- A run that was open before could not be told from one that was cut off.
 UPDATE "validation_run" SET outcome = CASE WHEN ended_at IS NULL THEN 'failed' ELSE 'completed' END, ended_at = coalesce(ended_at, started_at);
