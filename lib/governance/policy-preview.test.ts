@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { askedPolicyParameters, readAskedPolicy, unusedLength } from './policy-preview'
+import { askedPolicyQuery, readAskedPolicy, unusedLength } from './policy-preview'
 import { LONGEST_LIMIT, POLICY_UNITS } from './ttl-policy'
 
 const now = new Date('2026-11-22T12:00:00.000Z')
@@ -11,12 +11,12 @@ describe('the address that asks about a policy', () => {
   it('comes back as it was written', () => {
     fc.assert(
       fc.property(fc.record({ idle: fc.option(limit), max: fc.option(limit) }), (policy) => {
-        expect(readAskedPolicy(Object.fromEntries(askedPolicyParameters(policy)))).toEqual(policy)
+        expect(readAskedPolicy(Object.fromEntries(new URLSearchParams(askedPolicyQuery(policy))))).toEqual(policy)
       }),
     )
   })
 
-  it.each(['', '0d', '60', 'd', '-1d', '1.5d', '1828d', '43849h', '2630881m', '60s', ' 60d', ['60d', '30d']])('takes %o for off', (text) => {
+  it.each(['', 'off', '0d', '60', 'd', '-1d', '1.5d', '1828d', '43849h', '2630881m', '60s', ' 60d', ['60d', '30d']])('takes %o for off', (text) => {
     expect(readAskedPolicy({ idle: text })).toEqual({ idle: null, max: null })
   })
 })

@@ -59,16 +59,14 @@ function readLimit(text: string | string[] | undefined): TtlLimit | null {
   return limit.value <= LONGEST_LIMIT[limit.unit] ? limit : null
 }
 
-/** The policy that an address asks about, such as `idle=60d&max=24h`. What is missing or can't be read is off. */
+/** The policy that an address asks about, such as `idle=60d&max=off`. What is missing or can't be read is off. */
 export function readAskedPolicy(parameters: Record<string, string | string[] | undefined>): TtlPolicy {
   return { idle: readLimit(parameters['idle']), max: readLimit(parameters['max']) }
 }
 
-/** The parameters of an address that asks about `policy`. */
-export function askedPolicyParameters({ idle, max }: TtlPolicy): URLSearchParams {
-  const parameters = new URLSearchParams()
-  const say = (limit: TtlLimit) => `${limit.value}${limit.unit.slice(0, 1)}`
-  if (idle) parameters.set('idle', say(idle))
-  if (max) parameters.set('max', say(max))
-  return parameters
+const say = (limit: TtlLimit | null) => (limit ? `${limit.value}${limit.unit.slice(0, 1)}` : 'off')
+
+/** The query of an address that asks about `policy`. */
+export function askedPolicyQuery({ idle, max }: TtlPolicy): string {
+  return new URLSearchParams({ idle: say(idle), max: say(max) }).toString()
 }

@@ -31,9 +31,13 @@ function refuseBadLimits(input: Fields, context: z.RefinementCtx): void {
   if (max) context.addIssue({ code: 'custom', path: ['maxValue'], message: `errors.${max}` })
 }
 
-/** What saving would change is asked with both policies as they would be. */
-export const previewPolicySchema = fields.superRefine(refuseBadLimits).transform(toSettings)
-export type PreviewPolicyInput = z.input<typeof previewPolicySchema>
+const limit = z
+  .strictObject({ value: z.number('errors.policy_value_required'), unit })
+  .refine(({ value, unit: of }) => limitProblem({ enabled: true, value, unit: of }) === null, 'errors.invalid_input')
+  .nullable()
+
+/** What saving would change is asked with the limits that both would come to. */
+export const previewPolicySchema = z.strictObject({ idle: limit, max: limit })
 
 /** Beside both policies: the version that the form was made for, the organization, and what was pressed. */
 const submitted = fields.extend({

@@ -1,0 +1,16 @@
+import { recordAuditEvent } from '../../audit/commands'
+import type { OwnerContext } from '../../platform/roles'
+import { inTransaction } from '../../platform/transaction'
+
+/**
+ * Activates Identity Governance and Administration (IGA) for the organization shown: its owners and administrators see
+ * every token from the commit on. Activating it again changes nothing, so a double click is harmless.
+ */
+export async function activateGovernance(ctx: OwnerContext): Promise<{ activated: boolean }> {
+  return inTransaction(async (tx) => {
+    const { count } = await tx.organization.updateMany({ where: { id: ctx.orgId, igaActivatedAt: null }, data: { igaActivatedAt: tx.now } })
+    if (count === 0) return { activated: false }
+    await recordAuditEvent(tx, ctx.request, { type: 'csp__activate_governance', orgId: ctx.orgId, actorUserId: ctx.userId })
+    return { activated: true }
+  })
+}
