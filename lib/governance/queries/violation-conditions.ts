@@ -13,7 +13,11 @@ const instant = (at: Date) => sql`${at.toISOString()}::timestamptz`
 /** A limit in milliseconds: a day of PostgreSQL's has 23 or 25 hours where the session's zone changes its clocks. */
 const length = (limit: TtlLimit) => sql`interval '1 millisecond' * ${addTtl(EPOCH, limit).getTime()}::float8`
 
-const ended = (now: Date) => sql`(revoked_at IS NOT NULL OR (expires_at IS NOT NULL AND expires_at <= ${instant(now)}))`
+/** Whether the latest validation found a violation in a row of api_token. */
+export const WAS_VIOLATING = sql`(max_violation IS NOT NULL OR idle_violation_since IS NOT NULL)`
+
+/** Whether a row of api_token is revoked or expired at `now`, and so violates nothing. */
+export const isEnded = (now: Date) => sql`(revoked_at IS NOT NULL OR (expires_at IS NOT NULL AND expires_at <= ${instant(now)}))`
 
 /**
  * What a row of api_token breaks of the Max Token TTL of `policy` at `now`: 'max_ttl_exceeded', 'never_expires' or NULL.
@@ -21,7 +25,7 @@ const ended = (now: Date) => sql`(revoked_at IS NOT NULL OR (expires_at IS NOT N
  */
 export function foundMaxViolation({ max }: TtlPolicy, now: Date): Prisma.Sql {
   if (!max) return sql`NULL::text`
-  return sql`CASE WHEN ${ended(now)} THEN NULL WHEN expires_at IS NULL THEN 'never_expires' WHEN expires_at > issued_at + ${length(max)} THEN 'max_ttl_exceeded' END`
+  return sql`CASE WHEN ${isEnded(now)} THEN NULL WHEN expires_at IS NULL THEN 'never_expires' WHEN expires_at > issued_at + ${length(max)} THEN 'max_ttl_exceeded' END`
 }
 
 /** Whether a row of api_token breaks the Idle Token TTL of `policy` at `now`; never NULL. The same as findViolations, as SQL. */
@@ -29,5 +33,10 @@ export function foundIdleViolation({ idle }: TtlPolicy, now: Date): Prisma.Sql {
   if (!idle) return sql`FALSE`
   // The limit is taken from the instant, not added to the column, so that an index on the column can be read.
   const idleSince = addTtl(now, { ...idle, value: -idle.value })
-  return sql`(${UNUSED_SINCE} < ${instant(idleSince)} AND NOT ${ended(now)})`
+  return sql`(${UNUSED_SINCE} < ${instant(idleSince)} AND NOT ${isEnded(now)})`
+}
+
+/** Whether a row of api_token breaks any limit of `policy` at `now`; never NULL. */
+export function isFoundViolating(policy: TtlPolicy, now: Date): Prisma.Sql {
+  return sql`(${foundMaxViolation(policy, now)} IS NOT NULL OR ${foundIdleViolation(policy, now)})`
 }

@@ -4,7 +4,8 @@ ADD COLUMN     "user_email" TEXT NOT NULL DEFAULT '',
 ADD COLUMN     "user_name" TEXT NOT NULL DEFAULT '';
 
 -- AlterTable
-ALTER TABLE "validation_run" ADD COLUMN     "outcome" TEXT,
+ALTER TABLE "validation_run" ADD COLUMN     "counts" JSONB NOT NULL DEFAULT '{}',
+ADD COLUMN     "outcome" TEXT,
 ADD COLUMN     "policy_version" INTEGER NOT NULL DEFAULT 1,
 ADD COLUMN     "position" UUID,
 ADD COLUMN     "seen_at" TIMESTAMPTZ(3),
@@ -15,6 +16,7 @@ CREATE TABLE "governance_day" (
     "org_id" UUID NOT NULL,
     "day" DATE NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
+    "tokens" INTEGER NOT NULL DEFAULT 0,
     "live" INTEGER NOT NULL,
     "violating" INTEGER NOT NULL,
     "max_violating" INTEGER NOT NULL,
@@ -100,13 +102,14 @@ CREATE INDEX "api_token_reminder_idx" ON "api_token" (org_id, expires_at) WHERE 
 UPDATE "validation_run" SET outcome = CASE WHEN ended_at IS NULL THEN 'failed' ELSE 'completed' END, ended_at = coalesce(ended_at, started_at);
 ALTER TABLE "validation_run"
     ADD CONSTRAINT "validation_run_outcome_check" CHECK (outcome IN ('completed', 'superseded', 'failed') AND (outcome IS NULL) = (ended_at IS NULL) OR outcome IS NULL AND ended_at IS NULL),
-    ADD CONSTRAINT "validation_run_total_check" CHECK (total >= 0);
+    ADD CONSTRAINT "validation_run_total_check" CHECK (total >= 0),
+    ADD CONSTRAINT "validation_run_json_check" CHECK (jsonb_typeof(counts) = 'object');
 
 -- One open run, one open change at a time: whoever comes second joins it or waits.
 CREATE UNIQUE INDEX "validation_run_open_key" ON "validation_run" (org_id) WHERE ended_at IS NULL;
 
 ALTER TABLE "governance_day"
-    ADD CONSTRAINT "governance_day_counts_check" CHECK (LEAST(live, violating, max_violating, idle_violating, deactivated, expiring_soon, unused, never_used, never_expires) >= 0);
+    ADD CONSTRAINT "governance_day_counts_check" CHECK (LEAST(tokens, live, violating, max_violating, idle_violating, deactivated, expiring_soon, unused, never_used, never_expires) >= 0);
 
 ALTER TABLE "bulk_change"
     ADD CONSTRAINT "bulk_change_kind_check" CHECK (kind IN ('deactivate', 'activate')),
