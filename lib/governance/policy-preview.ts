@@ -20,7 +20,7 @@ export type WouldViolate = {
 export type PolicyPreview = {
   /** When it was looked at. */
   at: Date
-  /** Tokens looked at: the live ones, and those that an earlier validation found something about. */
+  /** Tokens looked at: the live ones, since no other violates anything. */
   total: number
   newlyViolating: number
   /** Users of the newly violating tokens. */

@@ -4,6 +4,7 @@ import { requireRecentSignIn } from '../../platform/context'
 import type { GovernorContext } from '../../platform/roles'
 import { inTransaction, type Tx } from '../../platform/transaction'
 import { countDifferences, sayPolicy, toPolicyColumns, toPolicySettings, type PolicySettings } from '../policy-settings'
+import { startRun, type StartedRun } from './start-validation'
 
 /** `version` is the one that the form was made for. */
 type WantedPolicy = PolicySettings & { orgId: string; version: number }
@@ -33,19 +34,20 @@ async function recordChange(tx: Tx, ctx: GovernorContext, from: Locked, to: Lock
 
 /**
  * Saves both policies. From the commit on they bind every token that is generated or regenerated, and a validation of
- * the ones that exist has been opened in the same transaction; who saves carries it out.
+ * the ones that exist has been opened in the same transaction: hand it to revalidate.
  *
  * What is saved as it stands already changes nothing, records nothing and validates nothing.
  *
+ * @returns the validation, null where nothing was changed
  * @throws {DomainError} sign_in_again; organization_changed where another window has switched since; policy_changed
  *   where somebody saved other values after the form was made: of two at once one wins, the other is told
  */
-export async function savePolicy(ctx: GovernorContext, { orgId, version, idle, max }: WantedPolicy): Promise<{ changed: boolean }> {
+export async function savePolicy(ctx: GovernorContext, { orgId, version, idle, max }: WantedPolicy): Promise<StartedRun | null> {
   requireRecentSignIn(ctx)
   if (orgId !== ctx.orgId) throw new DomainError('organization_changed')
   return inTransaction(async (tx) => {
     const saved = await lockPolicy(tx, orgId)
-    if (countDifferences(saved, { idle, max }) === 0) return { changed: false }
+    if (countDifferences(saved, { idle, max }) === 0) return null
     if (saved.version !== version) throw new DomainError('policy_changed')
     const next = { idle, max, version: version + 1 }
     await tx.tokenPolicy.update({
@@ -54,6 +56,6 @@ export async function savePolicy(ctx: GovernorContext, { orgId, version, idle, m
       select: { orgId: true },
     })
     await recordChange(tx, ctx, saved, next)
-    return { changed: true }
+    return startRun(tx, { orgId, trigger: 'policy_saved', startedBy: ctx.userId })
   })
 }

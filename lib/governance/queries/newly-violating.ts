@@ -4,17 +4,9 @@ import { toTtl } from '../../time'
 import type { WouldViolate } from '../policy-preview'
 import type { TtlPolicy, Violation } from '../violation'
 import { isOfOrganization, UNUSED_SINCE } from './token-conditions'
-import { foundIdleViolation, foundMaxViolation } from './violation-conditions'
+import { foundIdleViolation, foundMaxViolation, isFoundViolating, WAS_VIOLATING } from './violation-conditions'
 
 const sql = Prisma.sql
-
-/** Whether the latest validation found anything about a token. */
-export const IS_VIOLATING = sql`(max_violation IS NOT NULL OR idle_violation_since IS NOT NULL)`
-
-/** Whether a validation at `now` finds that a token breaks a limit of `policy`. */
-export function wouldViolate(policy: TtlPolicy, now: Date): Prisma.Sql {
-  return sql`(${foundMaxViolation(policy, now)} IS NOT NULL OR ${foundIdleViolation(policy, now)})`
-}
 
 /** Names in one order for every language and machine, see the migration add_governance. */
 const BY_NAME = sql`name COLLATE "und-x-icu"`
@@ -43,7 +35,7 @@ export function newlyViolatingRows(ctx: GovernorContext, policy: TtlPolicy, now:
            ttl_unit AS "ttlUnit", last_used_at AS "lastUsedAt", ${UNUSED_SINCE} AS "unusedSince",
            ${foundMaxViolation(policy, now)} AS max, ${foundIdleViolation(policy, now)} AS idle
       FROM api_token
-     WHERE ${isOfOrganization(ctx)} AND revoked_at IS NULL AND NOT ${IS_VIOLATING} AND ${wouldViolate(policy, now)} AND ${rest}
+     WHERE ${isOfOrganization(ctx)} AND revoked_at IS NULL AND NOT ${WAS_VIOLATING} AND ${isFoundViolating(policy, now)} AND ${rest}
      ORDER BY ${BY_NAME}, id LIMIT ${limit}`
 }
 

@@ -5,8 +5,9 @@ import { addTtl } from '../../time'
 import { RECENT_DAYS, type PolicyPreview } from '../policy-preview'
 import type { TtlPolicy } from '../violation'
 import { findDatabaseClock } from './find-database-clock'
-import { IS_VIOLATING, newlyViolatingRows, toWouldViolate, wouldViolate, type NewlyViolatingRow } from './newly-violating'
+import { newlyViolatingRows, toWouldViolate, type NewlyViolatingRow } from './newly-violating'
 import { isOfOrganization } from './token-conditions'
+import { isEnded, isFoundViolating, WAS_VIOLATING } from './violation-conditions'
 
 const sql = Prisma.sql
 
@@ -23,14 +24,11 @@ function counts(ctx: GovernorContext, policy: TtlPolicy, now: Date): Prisma.Sql 
            coalesce(sum(worse), 0)::int AS "newlyViolating", (count(*) FILTER (WHERE worse > 0))::int AS "usersViolating",
            coalesce(sum(better), 0)::int AS "newlyCompliant", (count(*) FILTER (WHERE better > 0))::int AS "usersCompliant",
            coalesce(sum(recent), 0)::int AS "recentlyUsed"
-      FROM (SELECT count(*) AS looked_at, count(*) FILTER (WHERE is_violating) AS violating,
-                   count(*) FILTER (WHERE would_violate AND NOT is_violating) AS worse,
-                   count(*) FILTER (WHERE is_violating AND NOT would_violate) AS better,
-                   count(*) FILTER (WHERE would_violate AND NOT is_violating AND last_used_at > ${recently}::timestamptz) AS recent
-              FROM (SELECT user_id, last_used_at, ${IS_VIOLATING} AS is_violating, ${wouldViolate(policy, now)} AS would_violate
-                      FROM api_token
-                     WHERE ${isOfOrganization(ctx)} AND revoked_at IS NULL
-                       AND (expires_at IS NULL OR expires_at > ${now.toISOString()}::timestamptz OR ${IS_VIOLATING})) AS token
+      FROM (SELECT count(*) AS looked_at, count(*) FILTER (WHERE was) AS violating,
+                   count(*) FILTER (WHERE will AND NOT was) AS worse, count(*) FILTER (WHERE was AND NOT will) AS better,
+                   count(*) FILTER (WHERE will AND NOT was AND last_used_at > ${recently}::timestamptz) AS recent
+              FROM (SELECT user_id, last_used_at, ${WAS_VIOLATING} AS was, ${isFoundViolating(policy, now)} AS will
+                      FROM api_token WHERE ${isOfOrganization(ctx)} AND NOT ${isEnded(now)}) AS token
              GROUP BY user_id) AS of_user`
 }
 

@@ -1,6 +1,8 @@
 'use server'
 
 import { refresh } from 'next/cache'
+import { after } from 'next/server'
+import { revalidate } from '@/lib/governance/commands/revalidate'
 import { savePolicy } from '@/lib/governance/commands/save-policy'
 import { previewPolicySchema, SHOWN_POLICY_FIELDS, submitPolicySchema } from '@/lib/governance/policy-schemas'
 import { toTtlPolicy } from '@/lib/governance/policy-settings'
@@ -17,7 +19,8 @@ export const submitPolicyAction = formAction(submitPolicySchema, SHOWN_POLICY_FI
     const { idle, max, version } = wanted
     return { kind: 'previewed' as const, preview: await previewPolicy(requireGovernor(ctx), toTtlPolicy(wanted)), typed: { idle, max }, version }
   }
-  await savePolicy(requireGovernor(await renewWithPassword(ctx, password)), wanted)
+  const run = await savePolicy(requireGovernor(await renewWithPassword(ctx, password)), wanted)
+  if (run) await revalidate(run, after)
   refresh()
   return { kind: 'saved' as const }
 })
