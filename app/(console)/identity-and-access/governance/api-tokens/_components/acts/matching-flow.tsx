@@ -1,0 +1,7 @@
+'use client'
+
+import type { MatchingFlowProps } from './acts-provider'
+
+export function MatchingFlow({ open }: MatchingFlowProps) {
+  return open ? null : null
+}

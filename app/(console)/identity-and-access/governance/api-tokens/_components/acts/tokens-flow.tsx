@@ -1,0 +1,7 @@
+'use client'
+
+import type { TokensFlowProps } from './acts-provider'
+
+export function TokensFlow({ open }: TokensFlowProps) {
+  return open ? null : null
+}
