@@ -36,6 +36,11 @@ export const FILTER_PARAMETERS: Readonly<Record<keyof TokenFilter, string>> = {
   unused: 'unused',
 }
 
+/** The name of a user as it was typed, who is yet to be found. */
+export const WHO_PARAMETER = 'who'
+/** Says that a form of the browser's own made the address: it names what was left empty, too. */
+export const APPLY_PARAMETER = 'apply'
+
 type Parameters = Record<string, string | string[] | undefined>
 
 /** What of the list an address asks for; what cannot be read is left out. */
@@ -57,13 +62,19 @@ export function readListPlace(parameters: Parameters): ListPlace {
   }
 }
 
-/** The parameters of `place`; the fewest there are, so that every view has but one address. */
-export function placeParameters({ filter, sort, size, after, before, details }: ListPlace): URLSearchParams {
+/** The parameters of a filter alone. */
+export function filterParameters(filter: TokenFilter): URLSearchParams {
   const parameters = new URLSearchParams()
   for (const name of Object.keys(FILTER_PARAMETERS) as (keyof TokenFilter)[]) {
     const value = filter[name]
     if (value !== null && value !== '') parameters.set(FILTER_PARAMETERS[name], String(value))
   }
+  return parameters
+}
+
+/** The parameters of `place`; the fewest there are, so that every view has but one address. */
+export function placeParameters({ filter, sort, size, after, before, details }: ListPlace): URLSearchParams {
+  const parameters = filterParameters(filter)
   if (sort.key !== NEWEST_FIRST.key || sort.descending !== NEWEST_FIRST.descending) {
     parameters.set('sort', sort.key)
     parameters.set('order', sort.descending ? 'desc' : 'asc')

@@ -15,6 +15,7 @@ CREATE TABLE "governance_day" (
     "org_id" UUID NOT NULL,
     "day" DATE NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
+    "tokens" INTEGER NOT NULL DEFAULT 0,
     "live" INTEGER NOT NULL,
     "violating" INTEGER NOT NULL,
     "max_violating" INTEGER NOT NULL,
@@ -111,7 +112,7 @@ CREATE UNIQUE INDEX "validation_run_open_key" ON "validation_run" (org_id) WHERE
 CREATE UNIQUE INDEX "bulk_change_open_key" ON "bulk_change" (org_id) WHERE ended_at IS NULL;
 
 ALTER TABLE "governance_day"
-    ADD CONSTRAINT "governance_day_counts_check" CHECK (LEAST(live, violating, max_violating, idle_violating, deactivated, expiring_soon, unused, never_used, never_expires) >= 0);
+    ADD CONSTRAINT "governance_day_counts_check" CHECK (LEAST(tokens, live, violating, max_violating, idle_violating, deactivated, expiring_soon, unused, never_used, never_expires) >= 0);
 
 ALTER TABLE "bulk_change"
     ADD CONSTRAINT "bulk_change_kind_check" CHECK (kind IN ('deactivate', 'activate')),

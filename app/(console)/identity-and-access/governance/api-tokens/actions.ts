@@ -1,15 +1,24 @@
 'use server'
 
 import { refresh } from 'next/cache'
+import { redirect } from 'next/navigation'
 import { after } from 'next/server'
 import { activateTokens } from '@/lib/governance/commands/activate-tokens'
 import { continueBulkChange } from '@/lib/governance/commands/continue-bulk-change'
 import { deactivateTokens } from '@/lib/governance/commands/deactivate-tokens'
 import { startBulkChange } from '@/lib/governance/commands/start-bulk-change'
+import { listAddress } from '@/lib/governance/list-address'
+import { postedSearchSchema } from '@/lib/governance/posted-search'
 import { countChangeable } from '@/lib/governance/queries/changeable-tokens'
+import { findSearched } from '@/lib/governance/queries/find-searched'
 import { activateTokensSchema, changeMatchingSchema, countMatchingSchema, deactivateTokensSchema } from '@/lib/governance/schemas'
-import { action } from '@/lib/platform/action'
-import { requireGoverningOwner } from '@/lib/platform/roles'
+import { action, formAction } from '@/lib/platform/action'
+import { requireGoverningOwner, requireGovernor } from '@/lib/platform/roles'
+
+export const searchTokensAction = formAction(postedSearchSchema, [], async (ctx, { text, place: { filter, sort, size } }): Promise<void> => {
+  const searched = await findSearched(requireGovernor(ctx), text)
+  redirect(listAddress({ filter: { ...filter, ...searched }, sort, size }))
+})
 
 export const deactivateTokensAction = action(deactivateTokensSchema, async (ctx, input) => {
   const results = await deactivateTokens(requireGoverningOwner(ctx), input)
