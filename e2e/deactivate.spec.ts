@@ -141,3 +141,35 @@ test('a number that has changed since it was shown is shown anew, and nothing is
   await expect(again.getByLabel(words.note)).toHaveValue('kept')
   expect(await offOf(owner)).toEqual([])
 })
+
+test.describe('before JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('one token is deactivated, and activated, by a form', async ({ page }) => {
+    const words = deactivateWordsIn('en')
+    const owner = await makeOwnOwner([{ name: 'leaked' }])
+    await open(page, owner, 'en')
+    await page.getByRole('link', { name: 'leaked', exact: true }).click()
+    await page.getByRole('dialog').getByRole('link', { name: words.deactivate }).click()
+    await page.getByLabel(words.note).fill('kept')
+    await page.getByRole('button', { name: words.deactivate, exact: true }).click()
+    await expect(page.getByText(words.chooseReason)).toBeVisible()
+    await expect(page.getByLabel(words.note)).toHaveValue('kept')
+    await page.getByLabel(words.reason, { exact: true }).selectOption('other')
+    await page.getByRole('button', { name: words.deactivate, exact: true }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    expect(await offOf(owner)).toEqual(['leaked'])
+    await page.getByRole('dialog').getByRole('link', { name: words.activate }).click()
+    await page.getByRole('button', { name: words.activate, exact: true }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    expect(await offOf(owner)).toEqual([])
+  })
+})
+
+test('the form for one token stands the look of axe', async ({ page }) => {
+  const owner = await makeOwnOwner([{ name: 'leaked' }])
+  await signIn(page, owner, 'en')
+  const [token] = await ask<{ id: string }>('SELECT id FROM api_token WHERE org_id = $1', [owner.orgId])
+  await page.goto(`${GOVERNANCE}/${token?.id}/switch`)
+  await expectAccessible(page, 'the form for one token')
+})
