@@ -7,9 +7,9 @@ import { ClientMessages } from '@/components/shell/client-messages'
 import { ButtonLink } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { PageHead } from '@/components/ui/page-head'
-import { APPLY_PARAMETER, GOVERNANCE_PATH, listAddress, NEWEST_FIRST, PAGE_SIZES, placeParameters, readListPlace, WHO_PARAMETER, type ListPlace } from '@/lib/governance/list-address'
-import { findBulkChange } from '@/lib/governance/queries/find-bulk-change'
+import { APPLY_PARAMETER, filterParameters, GOVERNANCE_PATH, listAddress, readListPlace, WHO_PARAMETER, type ListPlace } from '@/lib/governance/list-address'
 import { countKinds } from '@/lib/governance/queries/count-kinds'
+import { findBulkChange } from '@/lib/governance/queries/find-bulk-change'
 import { findFilterNames } from '@/lib/governance/queries/find-filter-names'
 import { findTokenDetails } from '@/lib/governance/queries/find-token-details'
 import { findTtlPolicy } from '@/lib/governance/queries/find-ttl-policy'
@@ -34,7 +34,7 @@ import { TokenList } from './_components/list/token-list'
 import { activateTokensAction, changeMatchingAction, countMatchingAction, deactivateTokensAction, searchTokensAction } from './actions'
 
 /** What scripts of the page say. */
-const CLIENT_MESSAGES = ['shell', 'nav', 'problem', 'errors', 'governanceSearch', 'acts', 'selection'] as const
+const CLIENT_MESSAGES = ['shell', 'nav', 'problem', 'errors', 'governanceSearch', 'acts', 'bulk', 'selection'] as const
 
 const acts = { deactivate: deactivateTokensAction, activate: activateTokensAction, countMatching: countMatchingAction, changeMatching: changeMatchingAction }
 
@@ -89,26 +89,26 @@ export default async function GovernancePage({ searchParams }: PageProps<'/ident
   if (!who && parameters[APPLY_PARAMETER] !== undefined) redirect(listAddress(place))
   const [data, t] = await Promise.all([readDashboard(ctx, place), getTranslations()])
   const now = new Date()
-  const isOwner = user.roles.includes('org_owner')
+  const mayAct = user.roles.includes('org_owner')
+  const selectable = mayAct ? data.page.tokens.filter(({ revokedAt }) => !revokedAt).map((token) => actableOf(token, now)) : []
   const shown = { place, names: data.names, roles: data.roles, policy: data.policy, now, organization: user.orgName }
-  const matching = { filter: Object.fromEntries(placeParameters({ filter: place.filter, sort: NEWEST_FIRST, size: PAGE_SIZES[0] })), total: data.page.total }
   return (
     <ClientMessages parts={CLIENT_MESSAGES}>
       <Breadcrumbs steps={[{ label: t('nav.identityAndAccess') }, { label: t('nav.governance') }, { label: t('nav.apiTokens') }]} />
       <PageHead title={t('governance.title')} lead={t('governance.lead', { organization: user.orgName })} actions={<HeadActs settings={t('governance.settings')} />} />
-      <ActsProvider {...acts} matching={matching} mayAct={isOwner}>
+      <ActsProvider {...acts} matching={{ filter: Object.fromEntries(filterParameters(place.filter)), total: data.page.total }} mayAct={mayAct}>
         {data.page.total.count === 0 && !isNarrowed(place.filter) ? (
           <Empty icon={KeyRound} title={t('governance.empty.title')}>
             {t('governance.empty.text', { organization: user.orgName })}
           </Empty>
         ) : (
           <>
+            <ChangeNotice change={data.change} />
             <Counts totals={data.totals} place={place} />
             <Charts weeks={data.weeks} violations={data.violations} now={now} size={place.size} />
             <FilterBar search={searchTokensAction} who={who} place={place} names={data.names} roles={data.roles} />
-            <ChangeNotice change={data.change} />
-            <SelectionProvider key={listAddress({ ...place, details: undefined })} tokens={data.page.tokens.map((token) => actableOf(token, now))}>
-              <TokenList {...shown} page={data.page} mayAct={isOwner} />
+            <SelectionProvider key={listAddress({ ...place, details: undefined })} tokens={selectable}>
+              <TokenList {...shown} page={data.page} mayAct={mayAct} />
             </SelectionProvider>
           </>
         )}
