@@ -1,4 +1,5 @@
 import { summarizeFailedExchanges } from '@/lib/access/commands/failed-exchanges'
+import { rescueBulkChange } from '@/lib/governance/commands/continue-bulk-change'
 import { continueCutOffRuns, validateAll, validateOverdue } from '@/lib/governance/commands/validate-all'
 import { deliverMail } from '@/lib/mail/commands/deliver-mail'
 import { clearFailureCounters } from '@/lib/platform/failure-limit'
@@ -50,7 +51,7 @@ async function validateDaily(): Promise<void> {
 
 /** Starts what goes on beside requests. `stop` finishes what is under way and writes last use a last time. */
 export async function startBackgroundWork(): Promise<{ stop(): Promise<void> }> {
-  const worker = await startWorker({ 'deliver-mail': deliverMail, 'validate-tokens': validateDaily })
+  const worker = await startWorker({ 'deliver-mail': deliverMail, 'change-tokens': rescueBulkChange, 'validate-tokens': validateDaily })
   const rounds = [
     every(LAST_USE_EVERY, flushLastUse),
     every(HOUSEKEEPING_EVERY, async () => {

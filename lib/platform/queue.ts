@@ -8,6 +8,7 @@ export type Jobs = {
   'deliver-mail': { orgId: string; mailId: string }
   /** Every organization's, each day. */
   'validate-tokens': Record<string, never>
+  'change-tokens': { orgId: string; changeId: string }
 }
 type QueueName = keyof Jobs
 
@@ -19,6 +20,8 @@ const RETRIES = { retryLimit: 20, retryDelay: 30, retryBackoff: true, retryDelay
 const QUEUES: Record<QueueName, object> = {
   'deliver-mail': { ...RETRIES, heartbeatSeconds: HEARTBEAT, expireInSeconds: 120 },
   'validate-tokens': { retryLimit: 3, retryDelay: 300, heartbeatSeconds: HEARTBEAT, expireInSeconds: 6 * 60 * 60 },
+  // Looks in once a minute, for most of a day, while somebody else is at it: only if that one was killed is there work.
+  'change-tokens': { retryLimit: 1_000, retryDelay: 60, heartbeatSeconds: HEARTBEAT, expireInSeconds: 2 * 60 * 60 },
 }
 
 /** In UTC, when few are at work. Not on the hour, when everything else begins. */
@@ -44,6 +47,16 @@ export async function enqueueJob<Queue extends QueueName>(tx: Tx, queue: Queue, 
   // It asks its own database once what kind of queue this is: the first transaction's will do.
   const boss = sender ?? new PgBoss({ ...PASSIVE, db })
   await boss.send(queue, job, { db, id, startAfter: delay })
+  sender = boss
+}
+
+/** As enqueueJob, for many in one statement. */
+export async function enqueueJobs<Queue extends QueueName>(tx: Tx, queue: Queue, jobs: { id: string; data: Jobs[Queue] }[]): Promise<void> {
+  if (jobs.length === 0) return
+  const { PgBoss, fromPrisma } = await load()
+  const db = fromPrisma(tx)
+  const boss = sender ?? new PgBoss({ ...PASSIVE, db })
+  await boss.insert(queue, jobs, { db })
   sender = boss
 }
 
@@ -95,7 +108,7 @@ async function attend<Queue extends QueueName>(boss: PgBoss, queue: Queue, handl
 }
 
 /**
- * Does the jobs of every queue that has a handler until stopped: one at a time, again and ever later where one fails. It survives the
+ * Does the jobs of the queues that have a handler until stopped: one at a time, again and ever later where one fails. It survives the
  * database going away and coming back.
  */
 export async function startWorker(handlers: Handlers): Promise<Worker> {
@@ -104,8 +117,9 @@ export async function startWorker(handlers: Handlers): Promise<Worker> {
   boss.on('error', (error) => log.warn({ err: error }, 'the queues could not be read'))
   await boss.start()
   await attend(boss, 'deliver-mail', handlers['deliver-mail'])
+  await attend(boss, 'change-tokens', handlers['change-tokens'])
   await attend(boss, 'validate-tokens', handlers['validate-tokens'])
   // Of several instances one makes the day's job, and one does it.
-  await boss.schedule('validate-tokens', DAILY_VALIDATION, {}, { tz: 'UTC' })
+  if (handlers['validate-tokens']) await boss.schedule('validate-tokens', DAILY_VALIDATION, {}, { tz: 'UTC' })
   return { stop: () => boss.stop({ graceful: true, timeout: STOP_LIMIT }) }
 }

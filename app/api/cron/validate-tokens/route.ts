@@ -1,4 +1,4 @@
-import { handleValidateTokens } from '@/lib/governance/http'
+import { handleValidateTokens } from '@/lib/governance/http/cron'
 
 export const dynamic = 'force-dynamic'
 /** Seconds. */
