@@ -1,5 +1,5 @@
 import { prisma, pool } from '@/lib/platform/db'
-import { requireOwner } from '@/lib/platform/roles'
+import { requireGoverningOwner } from '@/lib/platform/roles'
 import type { UserContext } from '@/lib/platform/context'
 import { continueValidation } from '@/lib/governance/commands/continue-validation'
 import { startValidation } from '@/lib/governance/commands/start-validation'
@@ -27,7 +27,7 @@ export async function takeRun(orgId: string, runId: string): Promise<Lease> {
 
 /** What a test does with the validations of one organization. */
 function validationsOf(orgId: string, owner: UserContext) {
-  const start = () => startValidation(requireOwner(owner))
+  const start = () => startValidation(requireGoverningOwner(owner))
   const flags = async (ids: string[]) => {
     const rows = await prisma().apiToken.findMany({ where: { orgId }, select: { id: true, maxViolation: true, maxViolationSince: true, idleViolationSince: true } })
     return ids.map((id) => rows.find((row) => row.id === id))
