@@ -48,7 +48,7 @@ function validationsOf(orgId: string, owner: UserContext) {
     stopAfter: async (batches: number, tokens: number): Promise<Lease> => {
       let lease = await takeRun(orgId, (await start()).runId)
       for (let done = 0; done < batches; done += 1) {
-        const batch = await validateBatch(lease, tokens)
+        const batch = await validateBatch(lease, { tokens, changes: tokens })
         if (!('lease' in batch)) throw new Error('The run ended too soon')
         lease = batch.lease
       }

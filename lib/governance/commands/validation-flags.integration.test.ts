@@ -109,7 +109,7 @@ describe('tokens that change meanwhile', () => {
     await pool().query('UPDATE api_token SET last_used_at = now() WHERE id = $1', [used])
     await regenerateToken(on.owner, { tokenId: regenerated, generation: 1, ttl: { value: 20, unit: 'days' } })
     await revokeToken(on.owner, { tokenId: revoked })
-    await validateBatch(lease, 10)
+    await validateBatch(lease, { tokens: 10, changes: 10 })
     expect(await on.kinds(ids)).toEqual([['max_ttl_exceeded', true], ['max_ttl_exceeded', false], [null, false], [null, false]])
   })
 
