@@ -1,4 +1,4 @@
-import type { Db, PgBoss, JobWithMetadata } from 'pg-boss'
+import type { PgBoss, JobWithMetadata } from 'pg-boss'
 import { env } from './env'
 import { log } from './log'
 import type { Tx } from './transaction'
@@ -6,9 +6,9 @@ import type { Tx } from './transaction'
 /** What each queue carries. A job names rows; what they say is read when the job is done. */
 export type Jobs = {
   'deliver-mail': { orgId: string; mailId: string }
-  'change-tokens': { orgId: string; changeId: string }
   /** Every organization's, each day. */
   'validate-tokens': Record<string, never>
+  'change-tokens': { orgId: string; changeId: string }
 }
 type QueueName = keyof Jobs
 
@@ -19,9 +19,9 @@ const HEARTBEAT = 30
 const RETRIES = { retryLimit: 20, retryDelay: 30, retryBackoff: true, retryDelayMax: 4 * 60 * 60 }
 const QUEUES: Record<QueueName, object> = {
   'deliver-mail': { ...RETRIES, heartbeatSeconds: HEARTBEAT, expireInSeconds: 120 },
+  'validate-tokens': { retryLimit: 3, retryDelay: 300, heartbeatSeconds: HEARTBEAT, expireInSeconds: 6 * 60 * 60 },
   // Looks in once a minute, for most of a day, while somebody else is at it: only if that one was killed is there work.
   'change-tokens': { retryLimit: 1_000, retryDelay: 60, heartbeatSeconds: HEARTBEAT, expireInSeconds: 2 * 60 * 60 },
-  'validate-tokens': { retryLimit: 3, retryDelay: 300, heartbeatSeconds: HEARTBEAT, expireInSeconds: 6 * 60 * 60 },
 }
 
 /** In UTC, when few are at work. Not on the hour, when everything else begins. */
@@ -33,16 +33,7 @@ const PASSIVE = { migrate: false, createSchema: false, supervise: false, schedul
 /** Loaded when it is first needed: it takes longer to load than the rest of a page. */
 const load = () => import('pg-boss')
 
-/** One for each queue: it asks its own database once what kind of queue this is, and the first transaction's will do. */
-const senders = new Map<QueueName, PgBoss>()
-
-async function withSender(tx: Tx, queue: QueueName, send: (boss: PgBoss, db: Db) => Promise<unknown>): Promise<void> {
-  const { PgBoss, fromPrisma } = await load()
-  const db = fromPrisma(tx)
-  const boss = senders.get(queue) ?? new PgBoss({ ...PASSIVE, db })
-  await send(boss, db)
-  senders.set(queue, boss)
-}
+let sender: PgBoss | undefined
 
 /**
  * Puts a job on `queue` in the transaction of its cause: a rollback leaves none.
@@ -51,12 +42,22 @@ async function withSender(tx: Tx, queue: QueueName, send: (boss: PgBoss, db: Db)
  * @param delay seconds before it is begun
  */
 export async function enqueueJob<Queue extends QueueName>(tx: Tx, queue: Queue, id: string, job: Jobs[Queue], delay = 0): Promise<void> {
-  await withSender(tx, queue, (boss, db) => boss.send(queue, job, { db, id, startAfter: delay }))
+  const { PgBoss, fromPrisma } = await load()
+  const db = fromPrisma(tx)
+  // It asks its own database once what kind of queue this is: the first transaction's will do.
+  const boss = sender ?? new PgBoss({ ...PASSIVE, db })
+  await boss.send(queue, job, { db, id, startAfter: delay })
+  sender = boss
 }
 
 /** As enqueueJob, for many in one statement. */
 export async function enqueueJobs<Queue extends QueueName>(tx: Tx, queue: Queue, jobs: { id: string; data: Jobs[Queue] }[]): Promise<void> {
-  if (jobs.length > 0) await withSender(tx, queue, (boss, db) => boss.insert(queue, jobs, { db }))
+  if (jobs.length === 0) return
+  const { PgBoss, fromPrisma } = await load()
+  const db = fromPrisma(tx)
+  const boss = sender ?? new PgBoss({ ...PASSIVE, db })
+  await boss.insert(queue, jobs, { db })
+  sender = boss
 }
 
 /** Makes the queues, in a schema of their own, and brings that schema up to date. For the role that owns the tables. */
@@ -107,18 +108,18 @@ async function attend<Queue extends QueueName>(boss: PgBoss, queue: Queue, handl
 }
 
 /**
- * Does the jobs of every queue that has a handler until stopped: one at a time, again and ever later where one fails. It survives the
+ * Does the jobs of the queues that have a handler until stopped: one at a time, again and ever later where one fails. It survives the
  * database going away and coming back.
  */
-export async function startWorker(handlers: Partial<Handlers>): Promise<Worker> {
+export async function startWorker(handlers: Handlers): Promise<Worker> {
   const { PgBoss } = await load()
   const boss = new PgBoss({ ...PASSIVE, connectionString: env().databaseUrl, supervise: true, schedule: true, reindex: false, monitorVacuum: false, max: 2, application_name: 'tokenward-worker' })
   boss.on('error', (error) => log.warn({ err: error }, 'the queues could not be read'))
   await boss.start()
-  if (handlers['deliver-mail']) await attend(boss, 'deliver-mail', handlers['deliver-mail'])
-  if (handlers['change-tokens']) await attend(boss, 'change-tokens', handlers['change-tokens'])
-  if (handlers['validate-tokens']) await attend(boss, 'validate-tokens', handlers['validate-tokens'])
+  await attend(boss, 'deliver-mail', handlers['deliver-mail'])
+  await attend(boss, 'change-tokens', handlers['change-tokens'])
+  await attend(boss, 'validate-tokens', handlers['validate-tokens'])
   // Of several instances one makes the day's job, and one does it.
-  await boss.schedule('validate-tokens', DAILY_VALIDATION, {}, { tz: 'UTC' })
+  if (handlers['validate-tokens']) await boss.schedule('validate-tokens', DAILY_VALIDATION, {}, { tz: 'UTC' })
   return { stop: () => boss.stop({ graceful: true, timeout: STOP_LIMIT }) }
 }

@@ -7,11 +7,14 @@ import { activateTokens } from '@/lib/governance/commands/activate-tokens'
 import { continueBulkChange } from '@/lib/governance/commands/continue-bulk-change'
 import { deactivateTokens } from '@/lib/governance/commands/deactivate-tokens'
 import { startBulkChange } from '@/lib/governance/commands/start-bulk-change'
+import { continueValidation } from '@/lib/governance/commands/continue-validation'
+import { startValidation } from '@/lib/governance/commands/start-validation'
 import { listAddress } from '@/lib/governance/list-address'
 import { postedSearchSchema } from '@/lib/governance/posted-search'
 import { countChangeable } from '@/lib/governance/queries/changeable-tokens'
 import { findSearched } from '@/lib/governance/queries/find-searched'
-import { activateTokensSchema, changeMatchingSchema, countMatchingSchema, deactivateTokensSchema } from '@/lib/governance/schemas'
+import { activateTokensSchema, changeMatchingSchema, countMatchingSchema, deactivateTokensSchema, validateNowSchema } from '@/lib/governance/schemas'
+import { VALIDATED_AT_ONCE } from '@/lib/governance/validation-run'
 import { action, formAction } from '@/lib/platform/action'
 import { requireGoverningOwner, requireGovernor } from '@/lib/platform/roles'
 
@@ -39,5 +42,16 @@ export const changeMatchingAction = action(changeMatchingSchema, async (ctx, inp
   after(async () => {
     await continueBulkChange(change)
   })
+  refresh()
+})
+
+export const validateNowAction = formAction(validateNowSchema, [], async (ctx): Promise<void> => {
+  const run = await startValidation(requireGoverningOwner(ctx))
+  if (run.total <= VALIDATED_AT_ONCE) await continueValidation(run)
+  else {
+    after(async () => {
+      await continueValidation(run)
+    })
+  }
   refresh()
 })

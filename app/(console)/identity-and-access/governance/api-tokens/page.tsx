@@ -10,6 +10,7 @@ import { PageHead } from '@/components/ui/page-head'
 import { APPLY_PARAMETER, filterParameters, GOVERNANCE_PATH, listAddress, readListPlace, WHO_PARAMETER, type ListPlace } from '@/lib/governance/list-address'
 import { countKinds } from '@/lib/governance/queries/count-kinds'
 import { findBulkChange } from '@/lib/governance/queries/find-bulk-change'
+import { findLatestRun, type LatestRun } from '@/lib/governance/queries/find-latest-run'
 import { findFilterNames } from '@/lib/governance/queries/find-filter-names'
 import { findTokenDetails } from '@/lib/governance/queries/find-token-details'
 import { findTtlPolicy } from '@/lib/governance/queries/find-ttl-policy'
@@ -31,10 +32,13 @@ import { TokenDrawer } from './_components/details/token-drawer'
 import { FilterBar } from './_components/filters/filter-bar'
 import type { WhoProps } from './_components/filters/who'
 import { TokenList } from './_components/list/token-list'
-import { activateTokensAction, changeMatchingAction, countMatchingAction, deactivateTokensAction, searchTokensAction } from './actions'
+import { LastValidated } from './_components/validation/last-validated'
+import { ValidateNow } from './_components/validation/validate-now'
+import { ValidationNotice } from './_components/validation/validation-notice'
+import { activateTokensAction, changeMatchingAction, countMatchingAction, deactivateTokensAction, searchTokensAction, validateNowAction } from './actions'
 
 /** What scripts of the page say. */
-const CLIENT_MESSAGES = ['shell', 'nav', 'problem', 'errors', 'governanceSearch', 'acts', 'bulk', 'selection'] as const
+const CLIENT_MESSAGES = ['shell', 'nav', 'problem', 'errors', 'governanceSearch', 'acts', 'bulk', 'selection', 'validation'] as const
 
 const acts = { deactivate: deactivateTokensAction, activate: activateTokensAction, countMatching: countMatchingAction, changeMatching: changeMatchingAction }
 
@@ -56,7 +60,7 @@ async function findWho(ctx: GovernorContext, { filter, sort, size }: ListPlace, 
 
 /** Everything that the page shows at `place`, read at once. */
 async function readDashboard(ctx: GovernorContext, place: ListPlace) {
-  const [page, totals, weeks, violations, names, roles, policy, change, details] = await Promise.all([
+  const [page, totals, weeks, violations, names, roles, policy, change, latest, details] = await Promise.all([
     listTokens(ctx, place),
     countKinds(ctx),
     listExpirations(ctx),
@@ -65,17 +69,24 @@ async function readDashboard(ctx: GovernorContext, place: ListPlace) {
     listRoleChoices(ctx),
     findTtlPolicy(ctx),
     findBulkChange(ctx),
+    findLatestRun(ctx),
     place.details === undefined ? null : findTokenDetails(ctx, place.details),
   ])
-  return { page, totals, weeks, violations, names, roles, policy, change, details }
+  return { page, totals, weeks, violations, names, roles, policy, change, latest, details }
 }
 
-function HeadActs({ settings }: { settings: string }) {
+type HeadActsProps = { settings: string; latest: LatestRun; now: Date; isOwner: boolean }
+
+function HeadActs({ settings, latest, now, isOwner }: HeadActsProps) {
   return (
-    <ButtonLink href={`${GOVERNANCE_PATH}/settings`}>
-      <Settings2 />
-      {settings}
-    </ButtonLink>
+    <>
+      <LastValidated latest={latest} now={now} />
+      {isOwner ? <ValidateNow validate={validateNowAction} going={latest.open !== null} /> : null}
+      <ButtonLink href={`${GOVERNANCE_PATH}/settings`}>
+        <Settings2 />
+        {settings}
+      </ButtonLink>
+    </>
   )
 }
 
@@ -95,7 +106,8 @@ export default async function GovernancePage({ searchParams }: PageProps<'/ident
   return (
     <ClientMessages parts={CLIENT_MESSAGES}>
       <Breadcrumbs steps={[{ label: t('nav.identityAndAccess') }, { label: t('nav.governance') }, { label: t('nav.apiTokens') }]} />
-      <PageHead title={t('governance.title')} lead={t('governance.lead', { organization: user.orgName })} actions={<HeadActs settings={t('governance.settings')} />} />
+      <PageHead title={t('governance.title')} lead={t('governance.lead', { organization: user.orgName })} actions={<HeadActs settings={t('governance.settings')} latest={data.latest} now={now} isOwner={mayAct} />} />
+      <ValidationNotice latest={data.latest} now={now} isOwner={mayAct} />
       <ActsProvider {...acts} matching={{ filter: Object.fromEntries(filterParameters(place.filter)), total: data.page.total }} mayAct={mayAct}>
         {data.page.total.count === 0 && !isNarrowed(place.filter) ? (
           <Empty icon={KeyRound} title={t('governance.empty.title')}>
