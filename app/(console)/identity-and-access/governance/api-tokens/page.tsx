@@ -9,6 +9,7 @@ import { Empty } from '@/components/ui/empty'
 import { PageHead } from '@/components/ui/page-head'
 import { APPLY_PARAMETER, GOVERNANCE_PATH, listAddress, readListPlace, WHO_PARAMETER, type ListPlace } from '@/lib/governance/list-address'
 import { countKinds } from '@/lib/governance/queries/count-kinds'
+import { findBeforeActivation } from '@/lib/governance/queries/find-before-activation'
 import { findFilterNames } from '@/lib/governance/queries/find-filter-names'
 import { findTokenDetails } from '@/lib/governance/queries/find-token-details'
 import { findTtlPolicy } from '@/lib/governance/queries/find-ttl-policy'
@@ -25,8 +26,9 @@ import { Counts } from './_components/counts/counts'
 import { TokenDrawer } from './_components/details/token-drawer'
 import { FilterBar } from './_components/filters/filter-bar'
 import type { WhoProps } from './_components/filters/who'
+import { GetStarted } from './_components/get-started/get-started'
 import { TokenList } from './_components/list/token-list'
-import { searchTokensAction } from './actions'
+import { activateGovernanceAction, searchTokensAction } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('governance')
@@ -61,7 +63,11 @@ async function readDashboard(ctx: GovernorContext, place: ListPlace) {
 
 export default async function GovernancePage({ searchParams }: PageProps<'/identity-and-access/governance/api-tokens'>) {
   const [user, parameters] = await Promise.all([requireUser(), searchParams])
-  if (!isGovernor(user) || !user.igaActivated) notFound()
+  if (!isGovernor(user)) notFound()
+  if (!user.igaActivated) {
+    const activate = user.roles.includes('org_owner') ? activateGovernanceAction : null
+    return <GetStarted organization={user.orgName} before={await findBeforeActivation(user)} activate={activate} />
+  }
   const ctx = requireGovernor(user)
   const place = readListPlace(parameters)
   const who = await findWho(ctx, place, parameters[WHO_PARAMETER])
