@@ -19,6 +19,8 @@ const DOORS: Record<string, Door> = {
   'app/(console)/identity-and-access/governance/api-tokens/export/route.ts': { path: '/identity-and-access/governance/api-tokens/export?format=csv', status: 307, leadsTo: '/sign-in' },
   'app/(console)/identity-and-access/governance/api-tokens/[tokenId]/switch/page.tsx': { path: '/identity-and-access/governance/api-tokens/none/switch', status: 307, leadsTo: '/sign-in' },
   'app/(console)/identity-and-access/governance/api-tokens/change/route.ts': { path: '/identity-and-access/governance/api-tokens/change', status: 401 },
+  'app/(console)/identity-and-access/governance/api-tokens/settings/page.tsx': { path: '/identity-and-access/governance/api-tokens/settings', status: 307, leadsTo: '/sign-in' },
+  'app/(console)/identity-and-access/governance/api-tokens/settings/preview/page.tsx': { path: '/identity-and-access/governance/api-tokens/settings/preview', status: 307, leadsTo: '/sign-in' },
   'app/(console)/my-account/api-tokens/page.tsx': { path: LIST, status: 307, leadsTo: '/sign-in' },
   'app/(console)/my-account/api-tokens/generate/page.tsx': { path: `${LIST}/generate`, status: 307, leadsTo: '/sign-in' },
   'app/(console)/my-account/preferences/page.tsx': { path: '/my-account/preferences', status: 307, leadsTo: '/sign-in' },

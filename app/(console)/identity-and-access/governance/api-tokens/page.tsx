@@ -11,6 +11,7 @@ import { APPLY_PARAMETER, filterParameters, GOVERNANCE_PATH, listAddress, readLi
 import { countKinds } from '@/lib/governance/queries/count-kinds'
 import { findBulkChange } from '@/lib/governance/queries/find-bulk-change'
 import { findLatestRun, type LatestRun } from '@/lib/governance/queries/find-latest-run'
+import { findBeforeActivation } from '@/lib/governance/queries/find-before-activation'
 import { findFilterNames } from '@/lib/governance/queries/find-filter-names'
 import { findTokenDetails } from '@/lib/governance/queries/find-token-details'
 import { findTtlPolicy } from '@/lib/governance/queries/find-ttl-policy'
@@ -31,11 +32,12 @@ import { Counts } from './_components/counts/counts'
 import { TokenDrawer } from './_components/details/token-drawer'
 import { FilterBar } from './_components/filters/filter-bar'
 import type { WhoProps } from './_components/filters/who'
+import { GetStarted } from './_components/get-started/get-started'
 import { TokenList } from './_components/list/token-list'
 import { LastValidated } from './_components/validation/last-validated'
 import { ValidateNow } from './_components/validation/validate-now'
 import { ValidationNotice } from './_components/validation/validation-notice'
-import { activateTokensAction, changeMatchingAction, countMatchingAction, deactivateTokensAction, searchTokensAction, validateNowAction } from './actions'
+import { activateGovernanceAction, activateTokensAction, changeMatchingAction, countMatchingAction, deactivateTokensAction, searchTokensAction, validateNowAction } from './actions'
 
 /** What scripts of the page say. */
 const CLIENT_MESSAGES = ['shell', 'nav', 'problem', 'errors', 'governanceSearch', 'acts', 'bulk', 'selection', 'validation'] as const
@@ -92,7 +94,11 @@ function HeadActs({ settings, latest, now, isOwner }: HeadActsProps) {
 
 export default async function GovernancePage({ searchParams }: PageProps<'/identity-and-access/governance/api-tokens'>) {
   const [user, parameters] = await Promise.all([requireUser(), searchParams])
-  if (!isGovernor(user) || !user.igaActivated) notFound()
+  if (!isGovernor(user)) notFound()
+  if (!user.igaActivated) {
+    const activate = user.roles.includes('org_owner') ? activateGovernanceAction : null
+    return <GetStarted organization={user.orgName} before={await findBeforeActivation(user)} activate={activate} />
+  }
   const ctx = requireGovernor(user)
   const place = readListPlace(parameters)
   const who = await findWho(ctx, place, parameters[WHO_PARAMETER])
