@@ -3,7 +3,7 @@ import { classNames } from './class-names'
 
 /** Where a cell belongs once the row is a record, see app/records.css. */
 type Place = {
-  at?: 'check' | 'main' | 'full' | 'left' | 'right' | 'act' | undefined
+  at?: 'check' | 'alert' | 'main' | 'full' | 'left' | 'right' | 'act' | undefined
   /** The column leaves when the panel gets narrow: `first` goes before `second`. */
   leaves?: 'first' | 'second' | undefined
   /** Not shown in a record. */

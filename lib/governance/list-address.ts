@@ -36,6 +36,11 @@ export const FILTER_PARAMETERS: Readonly<Record<keyof TokenFilter, string>> = {
   unused: 'unused',
 }
 
+/** The name of a user as it was typed, who is yet to be found. */
+export const WHO_PARAMETER = 'who'
+/** Says that a form of the browser's own made the address: it names what was left empty, too. */
+export const APPLY_PARAMETER = 'apply'
+
 type Parameters = Record<string, string | string[] | undefined>
 
 /** What of the list an address asks for; what cannot be read is left out. */

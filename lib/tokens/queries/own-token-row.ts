@@ -1,10 +1,10 @@
 import { effectivePermissions, isOrgRole, type HeldRoles } from '../../identity/permissions'
 import { Prisma } from '../../platform/generated/prisma/client'
 import { toTtl } from '../../time'
-import { isDeactivationReason } from '../deactivation-reason'
 import type { OwnToken } from '../own-token'
 import { tokenState } from '../token-state'
 import type { Names } from './find-names'
+import { toDeactivated, toViolations } from './stored-facts'
 
 /** What a list reads of a token: what is not named here cannot leak. */
 export const OWN_TOKEN = Prisma.sql`
@@ -33,20 +33,6 @@ export type OwnTokenRow = Shown & {
   maxViolation: string | null
   maxViolationSince: Date | null
   idleViolationSince: Date | null
-}
-
-function toDeactivated(row: OwnTokenRow, names: Names): OwnToken['deactivated'] {
-  const reason = row.deactivationReason ?? 'other'
-  if (!row.deactivatedAt || !isDeactivationReason(reason)) return null
-  return { at: row.deactivatedAt, by: names.people.get(row.deactivatedBy ?? '') ?? '', reason, note: row.deactivationNote }
-}
-
-function toViolations({ maxViolation, maxViolationSince, idleViolationSince }: OwnTokenRow): OwnToken['violations'] {
-  const kind = maxViolation === 'never_expires' ? 'never_expires' : 'max_ttl_exceeded'
-  return [
-    ...(maxViolation && maxViolationSince ? [{ kind, since: maxViolationSince } as const] : []),
-    ...(idleViolationSince ? [{ kind: 'idle_ttl_exceeded', since: idleViolationSince } as const] : []),
-  ]
 }
 
 function toLostScopes(row: OwnTokenRow, held: HeldRoles): string[] {
