@@ -15,6 +15,8 @@ const DOORS: Record<string, Door> = {
   // The demo has its people; e2e/setup.spec.ts starts one that has none.
   'app/(auth)/setup/page.tsx': { path: '/setup', status: 404 },
   'app/(auth)/setup/open/route.ts': { path: '/setup/open?key=none', status: 307, leadsTo: '/setup' },
+  'app/(console)/identity-and-access/audit-events/export/route.ts': { path: '/identity-and-access/audit-events/export?format=csv', status: 307, leadsTo: '/sign-in' },
+  'app/(console)/identity-and-access/audit-events/page.tsx': { path: '/identity-and-access/audit-events', status: 307, leadsTo: '/sign-in' },
   'app/(console)/identity-and-access/governance/api-tokens/export/route.ts': { path: '/identity-and-access/governance/api-tokens/export?format=csv', status: 307, leadsTo: '/sign-in' },
   'app/(console)/my-account/api-tokens/page.tsx': { path: LIST, status: 307, leadsTo: '/sign-in' },
   'app/(console)/my-account/api-tokens/generate/page.tsx': { path: `${LIST}/generate`, status: 307, leadsTo: '/sign-in' },

@@ -58,8 +58,8 @@ function readKnown(name: DetailName, value: unknown): DetailFact | null {
     case 'expiry':
     case 'instant': {
       const at = instantOf(value)
-      if (at) return { kind, name, value: at }
-      return kind === 'expiry' && value === null ? { kind, name, value } : null
+      if (kind === 'instant') return at && { kind, name, value: at }
+      return at || value === null ? { kind, name, value: at } : null
     }
     case 'reminder':
       return typeof value === 'number' || value === null ? { kind, name, value: value ?? 0 } : null
