@@ -6,7 +6,7 @@ import { TOKEN_KINDS, type TokenKind, type Total } from '@/lib/governance/govern
 import { isSameFilter, KIND_FILTERS } from '@/lib/governance/kind-filters'
 import type { ListPlace } from '@/lib/governance/list-address'
 import { PlaceLink } from '../place-link'
-import { useTotalText } from '../use-total-text'
+import { useTotalText } from '@/components/lists/use-total-text'
 
 const stripClass = 'mb-4 grid grid-cols-2 overflow-clip sm:grid-cols-4 xl:grid-cols-7'
 
