@@ -46,9 +46,11 @@ function Rows({ path, size, kept }: RowsProps) {
         <span aria-hidden>{t('rows')}</span>
         <SizeSelect label={t('rowsOf')} size={size} />
       </label>
-      <Button type="submit" size="small" className="hidden noscript:inline-flex">
-        {t('set')}
-      </Button>
+      <span className="hidden noscript:block">
+        <Button type="submit" size="small">
+          {t('set')}
+        </Button>
+      </span>
     </form>
   )
 }
