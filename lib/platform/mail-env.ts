@@ -1,6 +1,6 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
-import { isThisMachine } from './loopback'
+import { isThisMachine } from '../loopback'
 
 /** Who mails are from; the name may be empty. */
 export type MailFrom = { name: string; address: string }
