@@ -124,6 +124,9 @@ CREATE INDEX "api_token_search_idx" ON "api_token"
 -- Who is still to be told that a token is about to expire, or has. Of all organizations: one round looks for all.
 CREATE INDEX "api_token_reminder_idx" ON "api_token" (expires_at) WHERE reminder_days IS NOT NULL AND expiry_mailed_at IS NULL AND revoked_at IS NULL;
 
+-- Mails that still have to go out, for where no worker waits for them. Few, among all that ever were.
+CREATE INDEX "outbox_mail_due_idx" ON "outbox_mail" (attempts, created_at) WHERE sent_at IS NULL AND dropped_at IS NULL;
+
 -- What failed, newest first: there is little of it, and much to read past without this.
 CREATE INDEX "audit_event_failure_idx" ON "audit_event" (org_id, at DESC, id DESC) WHERE result = 'failure';
 
