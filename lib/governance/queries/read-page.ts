@@ -15,10 +15,9 @@ const FEW = 3_000
 
 type Reading = { ctx: GovernorContext; place: ListPlace; now: Date; total: Promise<Total> }
 
-/** The way to the tokens that are not to be met soon. */
-function otherWay(filter: TokenFilter, total: Total): Way {
-  if (asksTable(filter)) return 'all'
-  return total.precision === 'exact' && total.count <= FEW ? 'all' : 'along'
+/** The way to tokens that are not to be met soon. */
+function farWay(filter: TokenFilter, total: Total): Way {
+  return asksTable(filter) || (total.precision === 'exact' && total.count <= FEW) ? 'all' : 'along'
 }
 
 /** A page and one token more. Most are met near the place where it begins; where not, the other way is bounded, too. */
@@ -26,11 +25,13 @@ async function readRows({ ctx, place, now, total }: Reading, cursor: ListCursor 
   const { filter, sort } = place
   const stretch: Stretch = { filter, sort, cursor, backwards, limit: place.size + 1 }
   const read = (way: Way) => prisma().$queryRaw<GovernedTokenRow[]>(tokensInOrder(ctx, stretch, now, way))
+  // What an index of its own finds, and there is little of, is not looked for along the list.
+  if (asksTable(filter) && (await total).precision === 'exact') return read('all')
   const near = await read('near')
   if (near.length === stretch.limit || !isNarrowed(filter)) return near
   const counted = await total
   const complete = cursor === null && counted.precision === 'exact' && counted.count === near.length
-  return complete ? near : read(otherWay(filter, counted))
+  return complete ? near : read(farWay(filter, counted))
 }
 
 async function readFirst(reading: Reading): Promise<PageRows> {

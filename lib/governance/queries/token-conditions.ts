@@ -29,16 +29,14 @@ function isFoundBy(search: string): Prisma.Sql {
   return sql`${SEARCHED} LIKE lower(${`%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`})`
 }
 
-function hasStatus(status: TokenFilter['status']): Prisma.Sql {
-  if (status === 'revoked') return sql`revoked_at IS NOT NULL`
-  if (status === null) return sql`revoked_at IS NULL`
-  return status === 'activated' ? sql`revoked_at IS NULL AND ${DEACTIVATED} = '-infinity'` : sql`revoked_at IS NULL AND ${DEACTIVATED} > '-infinity'`
+function hasStatus(status: 'activated' | 'deactivated'): Prisma.Sql {
+  return status === 'activated' ? sql`${DEACTIVATED} = '-infinity'` : sql`${DEACTIVATED} > '-infinity'`
 }
 
 /** An expired token violates nothing, whatever the latest validation found before. */
 function violates(kind: NonNullable<TokenFilter['violation']>, now: Date): Prisma.Sql {
-  const stored = { any: sql`${VIOLATING} < 'infinity'`, max: sql`max_violation_since IS NOT NULL AND ${VIOLATING} < 'infinity'`, idle: sql`idle_violation_since IS NOT NULL AND ${VIOLATING} < 'infinity'` }
-  return sql`${stored[kind]} AND ${EXPIRES} > ${now}`
+  const stored = { any: sql`(max_violation_since IS NOT NULL OR idle_violation_since IS NOT NULL)`, max: sql`max_violation_since IS NOT NULL`, idle: sql`idle_violation_since IS NOT NULL` }
+  return sql`${stored[kind]} AND ${VIOLATING} < 'infinity' AND ${EXPIRES} > ${now}`
 }
 
 function hasRole(role: string): Prisma.Sql {
@@ -59,7 +57,8 @@ function isUnused(since: NonNullable<TokenFilter['unused']>, now: Date): Prisma.
 
 /** What is looked through at all: revoked tokens, or those that are not. A token that was asked for by its secret is shown whatever became of it. */
 export function isLookedThrough({ token, status }: TokenFilter): Prisma.Sql {
-  return token === null || status !== null ? hasStatus(status) : sql`TRUE`
+  if (status === 'revoked') return sql`revoked_at IS NOT NULL`
+  return token === null || status !== null ? sql`revoked_at IS NULL` : sql`TRUE`
 }
 
 /** Something that a token must be, with the order of the list that has its index sorted by just that. */
@@ -70,6 +69,7 @@ export function conditionsOf({ search, token, status, violation, user, role, exp
   return [
     ...(token === null ? [] : [{ holds: token === NO_TOKEN ? sql`FALSE` : sql`id = ${token}::uuid`, sort: null }]),
     ...(search === '' ? [] : [{ holds: isFoundBy(search), sort: null }]),
+    ...(status === null || status === 'revoked' ? [] : [{ holds: hasStatus(status), sort: 'status' as const }]),
     ...(violation === null ? [] : [{ holds: status === 'revoked' ? sql`FALSE` : violates(violation, now), sort: 'violation' as const }]),
     ...(user === null ? [] : [{ holds: sql`user_id = ${user}::uuid`, sort: null }]),
     ...(role === null ? [] : [{ holds: hasRole(role), sort: null }]),
