@@ -1,0 +1,62 @@
+import { writeFile } from 'node:fs/promises'
+import { WHOLE_LIST, type TokenFilter } from '@/lib/governance/token-filter'
+import { NEWEST_FIRST, type Sort } from '@/lib/governance/list-address'
+import { sortKeyOf } from '@/lib/governance/list-cursor'
+import { isOfOrganization, matchesFilter } from '@/lib/governance/queries/token-conditions'
+import { tokensInOrder, type Way } from '@/lib/governance/queries/tokens-in-order'
+import { prisma } from '@/lib/platform/db'
+import { Prisma } from '@/lib/platform/generated/prisma/client'
+import type { GovernorContext } from '@/lib/platform/roles'
+import { anyToken, governorOf } from './dashboard'
+import type { LargeOrganization } from './organization'
+
+const HEAD = `# Query plans of the dashboard
+
+What PostgreSQL does for the dashboard's queries in an organization of 1 000 000 API tokens, beside one of 1 000 in the
+same database. Made by \`npm run bench -- governance plans\`, which replaces this file; times are of one run on one machine.
+`
+
+const only = (filter: Partial<TokenFilter>): TokenFilter => ({ ...WHOLE_LIST, ...filter })
+
+type Example = { title: string; why: string; filter: TokenFilter; sort?: Sort; way?: Way; deep?: boolean; count?: boolean }
+
+const EXAMPLES: Example[] = [
+  { title: 'First page', why: 'The order is an index: 26 tokens are read, and nothing is sorted.', filter: WHOLE_LIST },
+  { title: 'Deep page', why: 'The cursor is where the index is entered: half a million tokens are not passed over.', filter: WHOLE_LIST, deep: true },
+  { title: 'By user, deep', why: 'The same by another order; the user’s name stands in the token for that.', filter: WHOLE_LIST, sort: { key: 'user', descending: false }, deep: true },
+  { title: 'Violating, newest first', why: 'What violates has an index of its own.', filter: only({ violation: 'any' }) },
+  { title: 'Deactivated, by name', why: 'Those that are not are passed over within the index, without being read.', filter: only({ status: 'deactivated' }), sort: { key: 'name', descending: false } },
+  { title: 'Expires within 30 days, soonest first', why: 'The filter is a range of the order’s index.', filter: only({ expires: 30 }), sort: { key: 'expires', descending: false } },
+  { title: 'Expired, newest first', why: 'The worst kind: no index has both. What has not expired is passed over within the index, a quarter of a million entries.', filter: only({ expires: 'expired' }), way: 'along' },
+  { title: 'Search', why: 'Found by its trigrams, then sorted; what many tokens hold is looked for along the list instead.', filter: only({ search: 'ci-prod-48' }), way: 'all' },
+  { title: 'A role that few hold', why: 'Found by the index of roles, then sorted.', filter: only({ role: 'external/billing/writer' }), way: 'all' },
+  { title: 'Count of what expires within 7 days', why: 'Counted within the index, 10 000 at most. Larger numbers are what the latest validation counted.', filter: only({ expires: 7 }), count: true },
+  { title: 'Count of a role', why: 'Counted up to 1 000.', filter: only({ role: 'developer' }), count: true },
+]
+
+/** Ids differ from run to run and say nothing. */
+const withoutIds = (line: string) => line.replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '…').replaceAll(/, (issued|deactivation)[^)]*\.\.\./g, ' …')
+
+async function queryOf(ctx: GovernorContext, { filter, sort = NEWEST_FIRST, way = 'near', deep, count }: Example): Promise<Prisma.Sql> {
+  const now = new Date()
+  if (count) return Prisma.sql`SELECT count(*) FROM (SELECT FROM api_token WHERE ${isOfOrganization(ctx)} AND ${matchesFilter(filter, now)} LIMIT ${filter.role ? 1_001 : 10_001}) counted`
+  const row = deep ? await anyToken(ctx, filter) : null
+  const cursor = row ? { key: sortKeyOf(row, sort.key), id: row.id, ordinal: 1 } : null
+  return tokensInOrder(ctx, { filter, sort, cursor, limit: 26 }, now, way)
+}
+
+async function explain(ctx: GovernorContext, example: Example): Promise<string> {
+  const query = await queryOf(ctx, example)
+  // The first time reads what is not in memory yet.
+  await prisma().$queryRaw(query)
+  const rows = await prisma().$queryRaw<{ 'QUERY PLAN': string }[]>`EXPLAIN (ANALYZE, COSTS OFF, BUFFERS OFF) ${query}`
+  return rows.map((row) => withoutIds(row['QUERY PLAN'])).join('\n')
+}
+
+/** Writes docs/query-plans.md. */
+export async function writePlans(organization: LargeOrganization): Promise<void> {
+  const ctx = governorOf(organization)
+  const parts = [HEAD]
+  for (const example of EXAMPLES) parts.push(`## ${example.title}\n\n${example.why}\n\n\`\`\`text\n${await explain(ctx, example)}\n\`\`\`\n`)
+  await writeFile('docs/query-plans.md', parts.join('\n'))
+}
