@@ -61,20 +61,25 @@ export function isLookedThrough({ token, status }: TokenFilter): Prisma.Sql {
   return token === null || status !== null ? sql`revoked_at IS NULL` : sql`TRUE`
 }
 
-/** Something that a token must be, with the order of the list that has its index sorted by just that. */
-type Condition = { holds: Prisma.Sql; sort: SortKey | null }
+/**
+ * Something that a token must be, the orders of the list whose indexes leap to such tokens, and what the index that
+ * has them side by side is sorted by.
+ */
+type Condition = { holds: Prisma.Sql; leaps: readonly SortKey[]; range: Prisma.Sql | null }
+
+const oneByOne = (holds: Prisma.Sql): Condition => ({ holds, leaps: [], range: null })
 
 /** What of the tokens looked through `filter` leaves in, at `now`. */
 export function conditionsOf({ search, token, status, violation, user, role, expires: when, unused }: TokenFilter, now: Date): Condition[] {
   return [
-    ...(token === null ? [] : [{ holds: token === NO_TOKEN ? sql`FALSE` : sql`id = ${token}::uuid`, sort: null }]),
-    ...(search === '' ? [] : [{ holds: isFoundBy(search), sort: null }]),
-    ...(status === null || status === 'revoked' ? [] : [{ holds: hasStatus(status), sort: 'status' as const }]),
-    ...(violation === null ? [] : [{ holds: status === 'revoked' ? sql`FALSE` : violates(violation, now), sort: 'violation' as const }]),
-    ...(user === null ? [] : [{ holds: sql`user_id = ${user}::uuid`, sort: null }]),
-    ...(role === null ? [] : [{ holds: hasRole(role), sort: null }]),
-    ...(when === null ? [] : [{ holds: expires(when, now), sort: 'expires' as const }]),
-    ...(unused === null ? [] : [{ holds: isUnused(unused, now), sort: unused === 'ever' ? ('used' as const) : null }]),
+    ...(token === null ? [] : [oneByOne(token === NO_TOKEN ? sql`FALSE` : sql`id = ${token}::uuid`)]),
+    ...(search === '' ? [] : [oneByOne(isFoundBy(search))]),
+    ...(user === null ? [] : [oneByOne(sql`user_id = ${user}::uuid`)]),
+    ...(role === null ? [] : [oneByOne(hasRole(role))]),
+    ...(violation === null ? [] : [{ holds: status === 'revoked' ? sql`FALSE` : violates(violation, now), leaps: ['violation', 'created'] as const, range: VIOLATING }]),
+    ...(status === null || status === 'revoked' ? [] : [{ holds: hasStatus(status), leaps: ['status'] as const, range: DEACTIVATED }]),
+    ...(when === null ? [] : [{ holds: expires(when, now), leaps: ['expires'] as const, range: EXPIRES }]),
+    ...(unused === null ? [] : [unused === 'ever' ? { holds: isUnused(unused, now), leaps: ['used'] as const, range: LAST_USED } : { holds: isUnused(unused, now), leaps: [], range: UNUSED_SINCE }]),
   ]
 }
 
