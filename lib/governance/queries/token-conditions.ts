@@ -33,10 +33,10 @@ function hasStatus(status: 'activated' | 'deactivated'): Prisma.Sql {
   return status === 'activated' ? sql`${DEACTIVATED} = '-infinity'` : sql`${DEACTIVATED} > '-infinity'`
 }
 
-/** An expired token violates nothing, whatever the latest validation found before. */
-function violates(kind: NonNullable<TokenFilter['violation']>, now: Date): Prisma.Sql {
+/** What the latest validation found. */
+function isFlagged(kind: NonNullable<TokenFilter['violation']>): Prisma.Sql {
   const stored = { any: sql`(max_violation_since IS NOT NULL OR idle_violation_since IS NOT NULL)`, max: sql`max_violation_since IS NOT NULL`, idle: sql`idle_violation_since IS NOT NULL` }
-  return sql`${stored[kind]} AND ${VIOLATING} < 'infinity' AND ${EXPIRES} > ${now}`
+  return sql`${stored[kind]} AND ${VIOLATING} < 'infinity'`
 }
 
 function hasRole(role: string): Prisma.Sql {
@@ -49,10 +49,6 @@ function expires(when: NonNullable<TokenFilter['expires']>, now: Date): Prisma.S
   if (when === 'expired') return sql`${EXPIRES} <= ${now}`
   if (when === 'live') return sql`${EXPIRES} > ${now}`
   return sql`${EXPIRES} > ${now} AND ${EXPIRES} <= ${addTtl(now, days(when))}`
-}
-
-function isUnused(since: NonNullable<TokenFilter['unused']>, now: Date): Prisma.Sql {
-  return since === 'ever' ? sql`${LAST_USED} = '-infinity'` : sql`${UNUSED_SINCE} <= ${addTtl(now, days(-since))}`
 }
 
 /** What is looked through at all: revoked tokens, or those that are not. A token that was asked for by its secret is shown whatever became of it. */
@@ -69,6 +65,26 @@ type Condition = { holds: Prisma.Sql; leaps: readonly SortKey[]; range: Prisma.S
 
 const oneByOne = (holds: Prisma.Sql): Condition => ({ holds, leaps: [], range: null })
 
+/** An expired or revoked token violates nothing, whatever the latest validation found before. */
+function isViolating(kind: NonNullable<TokenFilter['violation']>, status: TokenFilter['status'], now: Date): Condition[] {
+  if (status === 'revoked') return [oneByOne(sql`FALSE`)]
+  return [
+    { holds: expires('live', now), leaps: ['expires'], range: EXPIRES },
+    { holds: isFlagged(kind), leaps: ['violation', 'created'], range: VIOLATING },
+  ]
+}
+
+/** What was unused since an instant was neither made nor used after it: said again, so that the indexes of those orders leap, too. */
+function isUnused(since: NonNullable<TokenFilter['unused']>, now: Date): Condition[] {
+  if (since === 'ever') return [{ holds: sql`${LAST_USED} = '-infinity'`, leaps: ['used'], range: LAST_USED }]
+  const at = addTtl(now, days(-since))
+  return [
+    { holds: sql`created_at <= ${at}`, leaps: ['created'], range: null },
+    { holds: sql`${LAST_USED} <= ${at}`, leaps: ['used'], range: LAST_USED },
+    { holds: sql`${UNUSED_SINCE} <= ${at}`, leaps: [], range: UNUSED_SINCE },
+  ]
+}
+
 /** What of the tokens looked through `filter` leaves in, at `now`. */
 export function conditionsOf({ search, token, status, violation, user, role, expires: when, unused }: TokenFilter, now: Date): Condition[] {
   return [
@@ -76,10 +92,10 @@ export function conditionsOf({ search, token, status, violation, user, role, exp
     ...(search === '' ? [] : [oneByOne(isFoundBy(search))]),
     ...(user === null ? [] : [oneByOne(sql`user_id = ${user}::uuid`)]),
     ...(role === null ? [] : [oneByOne(hasRole(role))]),
-    ...(violation === null ? [] : [{ holds: status === 'revoked' ? sql`FALSE` : violates(violation, now), leaps: ['violation', 'created'] as const, range: VIOLATING }]),
+    ...(violation === null ? [] : isViolating(violation, status, now)),
     ...(status === null || status === 'revoked' ? [] : [{ holds: hasStatus(status), leaps: ['status'] as const, range: DEACTIVATED }]),
     ...(when === null ? [] : [{ holds: expires(when, now), leaps: ['expires'] as const, range: EXPIRES }]),
-    ...(unused === null ? [] : [unused === 'ever' ? { holds: isUnused(unused, now), leaps: ['used'] as const, range: LAST_USED } : { holds: isUnused(unused, now), leaps: [], range: UNUSED_SINCE }]),
+    ...(unused === null ? [] : isUnused(unused, now)),
   ]
 }
 
