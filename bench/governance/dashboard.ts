@@ -11,7 +11,7 @@ import { median, report } from '../report'
 import { filtersFor } from './filters'
 import type { LargeOrganization } from './organization'
 
-const ROUNDS = 3
+const ROUNDS = 5
 /** Somewhere far from both ends. */
 const FAR = 400_000
 

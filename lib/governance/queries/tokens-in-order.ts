@@ -23,7 +23,7 @@ const NEAR = 20_000
 const NEAR_IN_TABLE = 3_000
 
 /** Whether the index of an order does not hold what the filter looks at. That of the newest holds all but texts. */
-export function asksTable({ search, token, user, role }: TokenFilter, { key }: Sort): boolean {
+function asksTable({ search, token, user, role }: TokenFilter, { key }: Sort): boolean {
   return search !== '' || (key !== 'created' && (token !== null || user !== null || role !== null))
 }
 
