@@ -4,7 +4,7 @@ import type { GovernorContext } from '../../platform/roles'
 import type { Total } from '../governed-token'
 import type { TokenFilter } from '../token-filter'
 import { findCounted, MAX_COUNTED } from './find-counted-day'
-import { conditionsOf, isOfOrganization, matchesFilter } from './token-conditions'
+import { conditionsOf, isLookedThrough, isOfOrganization } from './token-conditions'
 
 /** Up to here tokens are counted where each has to be read for it. */
 const MAX_COUNTED_IN_TABLE = 1_000
@@ -19,10 +19,12 @@ function mostCounted({ search, user, role }: TokenFilter): number {
  * table from its beginning in the hope of meeting so many soon.
  */
 export function countQuery(ctx: GovernorContext, filter: TokenFilter, now: Date): Prisma.Sql {
-  const order = conditionsOf(filter, now).at(-1)?.range ?? Prisma.sql`created_at`
+  const conditions = conditionsOf(filter, now)
+  const order = conditions.at(-1)?.range ?? Prisma.sql`created_at`
+  const matches = Prisma.join([isOfOrganization(ctx), isLookedThrough(filter), ...conditions.map(({ holds, leap = holds }) => leap)], ' AND ')
   return Prisma.sql`
     SELECT count(*)::int AS count FROM (
-      SELECT FROM api_token WHERE ${isOfOrganization(ctx)} AND ${matchesFilter(filter, now)} ORDER BY ${order} LIMIT ${mostCounted(filter) + 1}) counted`
+      SELECT FROM api_token WHERE ${matches} ORDER BY ${order} LIMIT ${mostCounted(filter) + 1}) counted`
 }
 
 /**

@@ -29,10 +29,6 @@ function isFoundBy(search: string): Prisma.Sql {
   return sql`${SEARCHED} LIKE lower(${`%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`})`
 }
 
-function hasStatus(status: 'activated' | 'deactivated'): Prisma.Sql {
-  return status === 'activated' ? sql`${DEACTIVATED} = '-infinity'` : sql`${DEACTIVATED} > '-infinity'`
-}
-
 /** What the latest validation found. */
 function isFlagged(kind: NonNullable<TokenFilter['violation']>): Prisma.Sql {
   const stored = { any: sql`(max_violation_since IS NOT NULL OR idle_violation_since IS NOT NULL)`, max: sql`max_violation_since IS NOT NULL`, idle: sql`idle_violation_since IS NOT NULL` }
@@ -44,8 +40,7 @@ function hasRole(role: string): Prisma.Sql {
   return role.startsWith('external/') ? sql`service_roles @> ARRAY[${role}]` : sql`org_roles @> ARRAY[${role}]`
 }
 
-function expires(when: NonNullable<TokenFilter['expires']>, now: Date): Prisma.Sql {
-  if (when === 'never') return sql`${EXPIRES} = 'infinity'`
+function expires(when: number | 'expired' | 'live', now: Date): Prisma.Sql {
   if (when === 'expired') return sql`${EXPIRES} <= ${now}`
   if (when === 'live') return sql`${EXPIRES} > ${now}`
   return sql`${EXPIRES} > ${now} AND ${EXPIRES} <= ${addTtl(now, days(when))}`
@@ -61,9 +56,22 @@ export function isLookedThrough({ token, status }: TokenFilter): Prisma.Sql {
  * Something that a token must be, the orders of the list whose indexes leap to such tokens, and what the index that
  * has them side by side is sorted by.
  */
-type Condition = { holds: Prisma.Sql; leaps: readonly SortKey[]; range: Prisma.Sql | null }
+type Condition = {
+  holds: Prisma.Sql
+  leaps: readonly SortKey[]
+  range: Prisma.Sql | null
+  /** The same as that index has it, where PostgreSQL could not tell from it how many there are. */
+  leap?: Prisma.Sql
+}
 
 const oneByOne = (holds: Prisma.Sql): Condition => ({ holds, leaps: [], range: null })
+
+function hasStatus(status: 'activated' | 'deactivated'): Condition {
+  const [holds, leap] = status === 'activated' ? [sql`deactivated_at IS NULL`, sql`${DEACTIVATED} = '-infinity'`] : [sql`deactivated_at IS NOT NULL`, sql`${DEACTIVATED} > '-infinity'`]
+  return { holds, leap, leaps: ['status'], range: DEACTIVATED }
+}
+
+const NEVER_EXPIRES: Condition = { holds: sql`expires_at IS NULL`, leap: sql`${EXPIRES} = 'infinity'`, leaps: ['expires'], range: EXPIRES }
 
 /** An expired or revoked token violates nothing, whatever the latest validation found before. */
 function isViolating(kind: NonNullable<TokenFilter['violation']>, status: TokenFilter['status'], now: Date): Condition[] {
@@ -76,7 +84,7 @@ function isViolating(kind: NonNullable<TokenFilter['violation']>, status: TokenF
 
 /** What was unused since an instant was neither made nor used after it: said again, so that the indexes of those orders leap, too. */
 function isUnused(since: NonNullable<TokenFilter['unused']>, now: Date): Condition[] {
-  if (since === 'ever') return [{ holds: sql`${LAST_USED} = '-infinity'`, leaps: ['used'], range: LAST_USED }]
+  if (since === 'ever') return [{ holds: sql`last_used_at IS NULL`, leap: sql`${LAST_USED} = '-infinity'`, leaps: ['used'], range: LAST_USED }]
   const at = addTtl(now, days(-since))
   return [
     { holds: sql`created_at <= ${at}`, leaps: ['created'], range: null },
@@ -93,8 +101,8 @@ export function conditionsOf({ search, token, status, violation, user, role, exp
     ...(user === null ? [] : [oneByOne(sql`user_id = ${user}::uuid`)]),
     ...(role === null ? [] : [oneByOne(hasRole(role))]),
     ...(violation === null ? [] : isViolating(violation, status, now)),
-    ...(status === null || status === 'revoked' ? [] : [{ holds: hasStatus(status), leaps: ['status'] as const, range: DEACTIVATED }]),
-    ...(when === null ? [] : [{ holds: expires(when, now), leaps: ['expires'] as const, range: EXPIRES }]),
+    ...(status === null || status === 'revoked' ? [] : [hasStatus(status)]),
+    ...(when === null ? [] : [when === 'never' ? NEVER_EXPIRES : { holds: expires(when, now), leaps: ['expires'] as const, range: EXPIRES }]),
     ...(unused === null ? [] : isUnused(unused, now)),
   ]
 }

@@ -31,7 +31,10 @@ const all = (conditions: Prisma.Sql[]) => Prisma.join([sql`TRUE`, ...conditions]
 
 /** Ids in the list's order. What the order's own index can leap over stands inside, the rest is looked at one by one. */
 export function idsInOrder(ctx: GovernorContext, { filter, sort, cursor, backwards = false, limit }: Stretch, now: Date, way: Way): Prisma.Sql {
-  const conditions = conditionsOf(filter, now).map(({ holds, leaps }) => ({ holds, within: way === 'all' || leaps.includes(sort.key) }))
+  const conditions = conditionsOf(filter, now).map(({ holds, leap = holds, leaps }) => {
+    const within = way === 'all' || leaps.includes(sort.key)
+    return { holds: within ? leap : holds, within }
+  })
   const inside = [isOfOrganization(ctx), isLookedThrough(filter), ...(cursor ? [isBeyond(cursor, sort, backwards)] : []), ...conditions.filter(({ within }) => within).map(({ holds }) => holds)]
   const outside = conditions.filter(({ within }) => !within).map(({ holds }) => holds)
   const order = inOrder(sort, backwards)
