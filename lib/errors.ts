@@ -63,6 +63,7 @@ export const ERROR_CODES = [
   'note_characters',
   'change_running',
   'selection_too_large',
+  'search_holds_part_of_token',
 ] as const
 
 export type ErrorCode = (typeof ERROR_CODES)[number]

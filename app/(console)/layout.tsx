@@ -9,6 +9,9 @@ import { OrganizationMenu } from '@/components/shell/organization-menu'
 import { SideNavigation } from '@/components/shell/side-navigation'
 import { ThemeMenu } from '@/components/shell/theme-menu'
 import { UserMenu } from '@/components/shell/user-menu'
+import { ViolationCount } from '@/components/shell/violation-count'
+import { GOVERNANCE_PATH } from '@/lib/governance/list-address'
+import { countViolating } from '@/lib/governance/queries/count-violating'
 import { fullName } from '@/lib/identity/full-name'
 import { requireUser } from '@/lib/platform/context'
 import { renewSignInAction, signOutAction, switchOrganizationAction } from './actions'
@@ -20,7 +23,8 @@ const skipClass =
 
 export default async function ConsoleLayout({ children }: { children: React.ReactNode }) {
   const user = await requireUser()
-  const t = await getTranslations('shell')
+  const [t, violating] = await Promise.all([getTranslations('shell'), countViolating(user)])
+  const counts = violating && violating.count > 0 ? { [GOVERNANCE_PATH]: <ViolationCount total={violating} /> } : {}
   return (
     <ClientMessages parts={['shell', 'nav', 'problem', 'errors', 'signInAgain']}>
       <a href={`#${CONTENT_ID}`} className={skipClass}>
@@ -40,7 +44,7 @@ export default async function ConsoleLayout({ children }: { children: React.Reac
         <UserMenu name={fullName(user)} email={user.email} signOutAction={signOutAction} />
       </Header>
       <div className="grid min-h-[calc(100dvh-var(--header))] grid-cols-[minmax(0,1fr)] lg:grid-cols-[var(--nav)_minmax(0,1fr)]">
-        <SideNavigation sections={navigationFor(user.roles)}>
+        <SideNavigation sections={navigationFor(user.roles)} counts={counts}>
           <Choices locale={user.locale} theme={user.theme} />
         </SideNavigation>
         <main id={CONTENT_ID} tabIndex={-1} className="w-full max-w-[106rem] min-w-0 border-line px-6 pt-5 pb-16 outline-none max-sm:px-4 max-sm:pt-4 max-sm:pb-12 lg:border-l">

@@ -1,4 +1,4 @@
-import { IdCard, KeyRound, Lock, ScrollText, ShieldCheck, SlidersHorizontal, UserRound } from 'lucide-react'
+import { IdCard, KeyRound, Lock, Scale, ScrollText, ShieldCheck, SlidersHorizontal, UserRound } from 'lucide-react'
 import type { NavigationIcon } from './navigation'
 
 /** One meaning each, wherever a page is led to. */
@@ -10,4 +10,5 @@ export const navigationIcons: Record<NavigationIcon, React.ReactNode> = {
   card: <IdCard />,
   shield: <ShieldCheck />,
   scroll: <ScrollText />,
+  scale: <Scale />,
 }

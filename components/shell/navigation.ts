@@ -1,6 +1,6 @@
 import type { OrgRole } from '@/lib/identity/permissions'
 
-export type NavigationIcon = 'person' | 'sliders' | 'lock' | 'key' | 'card' | 'shield' | 'scroll'
+export type NavigationIcon = 'person' | 'sliders' | 'lock' | 'key' | 'card' | 'shield' | 'scroll' | 'scale'
 
 export type NavigationItem = {
   label: 'profile' | 'preferences' | 'security' | 'apiTokens' | 'roles' | 'auditEvents'

@@ -18,7 +18,9 @@ function closeNavigation() {
   if (navigation?.matches(':popover-open')) navigation.hidePopover()
 }
 
-function Item({ label, path, icon }: NavigationItem) {
+type ItemProps = NavigationItem & { count: React.ReactNode }
+
+function Item({ label, path, icon, count }: ItemProps) {
   const t = useTranslations('nav')
   const here = usePathname()
   const current = here === path ? 'page' : here.startsWith(`${path}/`) ? 'true' : undefined
@@ -26,11 +28,37 @@ function Item({ label, path, icon }: NavigationItem) {
     <li>
       <Link href={path} aria-current={current} className={linkClass} onClick={closeNavigation}>
         {navigationIcons[icon]}
-        {t(label)}
+        <span className="min-w-0">{t(label)}</span>
+        {count}
         <LinkPending />
       </Link>
     </li>
   )
+}
+
+const groupClass = 'flex min-h-[30px] items-center gap-2 px-2 py-1 font-item text-muted max-sm:min-h-10'
+
+type ItemsProps = { items: readonly NavigationItem[]; counts: Counts }
+
+/** The items of a section; those of a group stand one step in, under its name. */
+function Items({ items, counts }: ItemsProps) {
+  const t = useTranslations('nav')
+  const groups = [...new Set(items.map(({ group }) => group))]
+  return groups.map((group) => {
+    const some = items.filter((item) => item.group === group).map((item) => <Item key={item.path} {...item} count={counts[item.path]} />)
+    if (!group) return some
+    return (
+      <li key={group}>
+        <span id={`navigation-${group}`} className={groupClass}>
+          {navigationIcons.scale}
+          {t(group)}
+        </span>
+        <ul aria-labelledby={`navigation-${group}`} className="ml-[15px] border-l border-line pl-2">
+          {some}
+        </ul>
+      </li>
+    )
+  })
 }
 
 const navClass = classNames(
@@ -39,8 +67,13 @@ const navClass = classNames(
   'lg:sticky lg:top-(--header) lg:block lg:h-[calc(100dvh-var(--header))] lg:w-auto lg:self-start',
 )
 
+/** What stands at the end of an item, by its path: how many there are to look after. */
+type Counts = Readonly<Record<string, React.ReactNode>>
+
+type SideNavigationProps = { sections: NavigationSection[]; counts?: Counts; children: React.ReactNode }
+
 /** @param children what only narrow screens show here, because the header has no room for it */
-export function SideNavigation({ sections, children }: { sections: NavigationSection[]; children: React.ReactNode }) {
+export function SideNavigation({ sections, counts = {}, children }: SideNavigationProps) {
   const t = useTranslations()
   return (
     <nav id={NAVIGATION_ID} popover="auto" aria-label={t('shell.main')} className={navClass}>
@@ -48,9 +81,7 @@ export function SideNavigation({ sections, children }: { sections: NavigationSec
         <div key={label} className="mb-4">
           <h2 className="px-2 pb-1 text-xs font-label tracking-normal text-subtle hyphens-auto">{t(`nav.${label}`)}</h2>
           <ul>
-            {items.map((item) => (
-              <Item key={item.path} {...item} />
-            ))}
+            <Items items={items} counts={counts} />
           </ul>
         </div>
       ))}

@@ -1,7 +1,7 @@
 import { useFormatter, useLocale, useTimeZone } from 'next-intl'
 import { relativeTime } from './relative-time'
 
-type Precision = 'day' | 'moment'
+type Precision = 'day' | 'moment' | 'second' | 'clock'
 
 /** A date in the reader's language and time zone, with the machine's form of it. */
 export function Instant({ at, precision = 'moment' }: { at: Date; precision?: Precision }) {
@@ -17,6 +17,17 @@ export function Relative({ at, now }: { at: Date; now: Date }) {
   return (
     <time dateTime={at.toISOString()} title={format.dateTime(at, 'moment')}>
       {relativeTime(at, now, locale, timeZone)}
+    </time>
+  )
+}
+
+/** A day without its year where that is the reader's current one. */
+export function ShortDay({ at, now }: { at: Date; now: Date }) {
+  const format = useFormatter()
+  const year = (instant: Date) => format.dateTime(instant, { year: 'numeric' })
+  return (
+    <time dateTime={at.toISOString()} title={format.dateTime(at, 'moment')}>
+      {year(at) === year(now) ? format.dateTime(at, { day: 'numeric', month: 'short' }) : format.dateTime(at, 'day')}
     </time>
   )
 }

@@ -23,13 +23,13 @@ function Lost({ names }: { names: string[] }) {
 }
 
 /** The first scope and how many more; the rest is in the tooltip and read out. On a phone, which has no tooltips, all of them. */
-function Counting({ names: [first, ...rest] }: { names: string[] }) {
+function Counting({ names: [first, ...rest], every }: { names: string[]; every: boolean }) {
   const t = useTranslations('scopes')
   if (first === undefined) return null
   return (
     <>
       <Badge tone="plain">{first}</Badge>
-      {rest.length > 0 ? (
+      {rest.length > 0 && !every ? (
         <span className="flex max-sm:hidden">
           <Badge tone="plain" title={rest.join(', ')}>
             <span aria-hidden>{t('more', { count: rest.length })}</span>
@@ -38,7 +38,7 @@ function Counting({ names: [first, ...rest] }: { names: string[] }) {
         </span>
       ) : null}
       {rest.map((scope) => (
-        <span key={scope} className="flex sm:hidden">
+        <span key={scope} className={every ? 'flex' : 'flex sm:hidden'}>
           <Badge tone="plain">{scope}</Badge>
         </span>
       ))}
@@ -46,8 +46,8 @@ function Counting({ names: [first, ...rest] }: { names: string[] }) {
   )
 }
 
-/** What a token may do: the scopes that count, then those that do not any more. */
-export function ScopeList({ allRoles, orgRoles, serviceRoles, openId, lost = [] }: Scopes) {
+/** What a token may do: the scopes that count, then those that do not any more. `every`: there is room for all of them. */
+export function ScopeList({ allRoles, orgRoles, serviceRoles, openId, lost = [], every = false }: Scopes & { every?: boolean }) {
   const t = useTranslations()
   const roles = [
     ...orgRoles.map((role) => ({ scope: role, name: t(`roles.${role}.name`) })),
@@ -58,7 +58,7 @@ export function ScopeList({ allRoles, orgRoles, serviceRoles, openId, lost = [] 
   const lostNames = roles.filter(isLost).map(({ name }) => name)
   return (
     <span className="flex min-w-0 flex-wrap items-center gap-x-1.5 gap-y-1 max-sm:contents">
-      <Counting names={counting.length + lostNames.length > 0 ? counting : [t('scopes.none')]} />
+      <Counting names={counting.length + lostNames.length > 0 ? counting : [t('scopes.none')]} every={every} />
       <Lost names={lostNames} />
     </span>
   )

@@ -3,7 +3,7 @@ import { classNames } from './class-names'
 
 /** Where a cell belongs once the row is a record, see app/records.css. */
 type Place = {
-  at?: 'check' | 'main' | 'full' | 'left' | 'right' | 'act' | undefined
+  at?: 'check' | 'alert' | 'main' | 'full' | 'left' | 'right' | 'act' | undefined
   /** The column leaves when the panel gets narrow: `first` goes before `second`. */
   leaves?: 'first' | 'second' | undefined
   /** Not shown in a record. */
@@ -31,7 +31,7 @@ export function HeadCell({ at, leaves, hideOnPhone, ...rest }: ComponentProps<'t
   return <th role="columnheader" scope="col" {...placed({ at, leaves, hideOnPhone })} {...rest} />
 }
 
-/** The rows that belong together: a row, and the note under it. */
+/** The rows that belong together: a row, and the note under it; or the head of a day by itself. */
 export function RowGroup({ className, children }: { className?: string; children: React.ReactNode }) {
   return (
     <tbody role="rowgroup" className={className}>
@@ -40,7 +40,7 @@ export function RowGroup({ className, children }: { className?: string; children
   )
 }
 
-export function Row({ kind = 'row', children }: { kind?: 'row' | 'note'; children: React.ReactNode }) {
+export function Row({ kind = 'row', children }: { kind?: 'row' | 'note' | 'day'; children: React.ReactNode }) {
   return (
     <tr role="row" className={kind}>
       {children}

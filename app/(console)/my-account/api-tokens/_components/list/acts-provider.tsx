@@ -3,11 +3,11 @@
 import { createContext, use, useState } from 'react'
 import { useTranslations } from 'next-intl'
 import type { Result } from '@/components/forms/call-action'
+import type { Selectable } from '@/components/tokens/selection'
 import { onDemand, useOnDemand } from '@/components/ui/on-demand'
 import type { ToasterProps } from '@/components/ui/toaster'
 import type { AllTokens, EditTokenInput } from '@/lib/tokens/schemas'
 
-export type Revocable = { tokenId: string; name: string }
 /** What the list knows of a token that could be edited. `reminderDays` 0: none. */
 export type Editable = { tokenId: string; name: string; description: string; reminderDays: number; expiresAt: Date | null }
 
@@ -23,11 +23,11 @@ type Acts = {
 
 /** An open question is left by `onClose`, whatever became of it. */
 type Asked = { open: boolean; onClose: () => void }
-export type RevokeFlowProps = Asked & Pick<Acts, 'revokeOne' | 'revokeSome'> & { tokens: Revocable[] }
+export type RevokeFlowProps = Asked & Pick<Acts, 'revokeOne' | 'revokeSome'> & { tokens: Selectable[] }
 export type RevokeAllFlowProps = Asked & Pick<Acts, 'revokeAll'> & { all: AllTokens }
 export type EditFlowProps = Asked & Pick<Acts, 'edit'> & { token: Editable }
 
-type Question = { kind: 'revoke'; tokens: Revocable[] } | { kind: 'revokeAll' } | { kind: 'edit'; token: Editable }
+type Question = { kind: 'revoke'; tokens: Selectable[] } | { kind: 'revokeAll' } | { kind: 'edit'; token: Editable }
 
 const Ask = createContext<(question: Question) => void>(() => undefined)
 

@@ -2,9 +2,9 @@
 
 import { Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useSelection } from '@/components/tokens/selection'
 import { Button } from '@/components/ui/button'
 import { fetchRevokeAhead, useAsk } from './acts-provider'
-import { useSelection } from './selection'
 
 /** The bar of the list; while tokens are selected, what can be done with them stands in its place. */
 export function BulkBar({ children }: { children: React.ReactNode }) {

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { SelectAll } from '@/components/tokens/selection'
 import { ButtonLink } from '@/components/ui/button'
 import { Panel } from '@/components/ui/panel'
 import { Head, HeadCell, Table } from '@/components/ui/table'
@@ -9,7 +10,6 @@ import { BulkBar } from './bulk-bar'
 import { ListBar } from './list-bar'
 import { LIST_ID } from './list-id'
 import { NoMatch } from './no-match'
-import { SelectAll } from './selection'
 import { TokenRow } from './token-row'
 
 type TokenListProps = {

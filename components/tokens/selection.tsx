@@ -2,13 +2,15 @@
 
 import { useTranslations } from 'next-intl'
 import { createContext, use, useState } from 'react'
-import type { Revocable } from './acts-provider'
+
+/** What a list knows of a token that could be selected. */
+export type Selectable = { tokenId: string; name: string }
 
 type Selection = {
   /** What the page shows and could be selected. */
-  tokens: Revocable[]
+  tokens: Selectable[]
   /** Those of them that are. */
-  selected: Revocable[]
+  selected: Selectable[]
   set: (tokenIds: readonly string[], on: boolean) => void
 }
 
@@ -19,7 +21,7 @@ export function useSelection() {
   return use(SelectedTokens)
 }
 
-export function SelectionProvider({ tokens, children }: { tokens: Revocable[]; children: React.ReactNode }) {
+export function SelectionProvider({ tokens, children }: { tokens: Selectable[]; children: React.ReactNode }) {
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set())
   const set: Selection['set'] = (tokenIds, on) =>
     setIds((before) => {
@@ -45,7 +47,7 @@ function Box({ label, checked, mixed = false, onChange }: BoxProps) {
   )
 }
 
-export function SelectToken({ tokenId, name }: Revocable) {
+export function SelectToken({ tokenId, name }: Selectable) {
   const t = useTranslations('selection')
   const { selected, set } = useSelection()
   return <Box label={t('one', { name })} checked={selected.some((each) => each.tokenId === tokenId)} onChange={(on) => set([tokenId], on)} />
