@@ -110,6 +110,11 @@ CREATE INDEX "api_token_revoked_expires_order_idx" ON "api_token" (org_id, (coal
 CREATE INDEX "api_token_revoked_last_used_order_idx" ON "api_token" (org_id, (coalesce(last_used_at, '-infinity'::timestamptz)), id) WHERE revoked_at IS NOT NULL;
 CREATE INDEX "api_token_revoked_violation_order_idx" ON "api_token" (org_id, (coalesce(LEAST(max_violation_since, idle_violation_since), 'infinity'::timestamptz)), id) WHERE revoked_at IS NOT NULL;
 
+-- What violates a policy is few and looked at most, newest first.
+CREATE INDEX "api_token_violating_created_idx" ON "api_token" (org_id, created_at, id)
+    INCLUDE (issued_at, expires_at, last_used_at, deactivated_at, max_violation_since, idle_violation_since)
+    WHERE revoked_at IS NULL AND (max_violation_since IS NOT NULL OR idle_violation_since IS NOT NULL);
+
 -- Unused since: the later of issue and last use.
 CREATE INDEX "api_token_unused_idx" ON "api_token" (org_id, (GREATEST(issued_at, last_used_at)), id)
     INCLUDE (issued_at, expires_at, last_used_at, deactivated_at, max_violation_since, idle_violation_since) WHERE revoked_at IS NULL;
