@@ -6,7 +6,8 @@ import { pool, prisma } from '../../platform/db'
 import { env } from '../../platform/env'
 import { sendMail } from '../../platform/mailer'
 import type { Mail } from '../mails'
-import { LetterPage, letterText } from '../templates/letter'
+import { LetterPage } from '../templates/letter'
+import { letterText } from '../templates/letter-text'
 import { writeLetter } from '../templates/write-letter'
 
 export type MailKey = { orgId: string; mailId: string }
