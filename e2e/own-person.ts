@@ -8,8 +8,18 @@ export type SampleToken = { name: string } & Record<string, unknown>
 const DAY = 86_400_000
 const daysAgo = (days: number) => new Date(Date.now() - days * DAY)
 
+export type OwnPerson = DemoUser & { orgId: string; userId: string }
+
+/** An owner of an organization of their own, with governance activated. */
+export async function makeOwnOwner(tokens: SampleToken[]): Promise<OwnPerson> {
+  const owner = await makeOwnPerson(tokens)
+  await ask(`UPDATE organization SET iga_activated_at = now() WHERE id = $1`, [owner.orgId])
+  await ask(`UPDATE membership SET roles = '{org_owner,org_member,developer}' WHERE org_id = $1 AND user_id = $2`, [owner.orgId, owner.userId])
+  return owner
+}
+
 /** A person in an organization of their own, with tokens: whatever is done to them, no other test sees it. */
-export async function makeOwnPerson(tokens: SampleToken[]): Promise<DemoUser & { orgId: string; userId: string }> {
+export async function makeOwnPerson(tokens: SampleToken[]): Promise<OwnPerson> {
   const lender = userWith('org_owner')
   const [orgId, userId] = [randomUUID(), randomUUID()]
   const email = `${userId}@example.com`

@@ -6,9 +6,9 @@ import type { Tx } from './transaction'
 /** What each queue carries. A job names rows; what they say is read when the job is done. */
 export type Jobs = {
   'deliver-mail': { orgId: string; mailId: string }
-  'change-tokens': { orgId: string; changeId: string }
   /** Every organization's, each day. */
   'validate-tokens': Record<string, never>
+  'change-tokens': { orgId: string; changeId: string }
 }
 type QueueName = keyof Jobs
 
@@ -19,9 +19,9 @@ const HEARTBEAT = 30
 const RETRIES = { retryLimit: 20, retryDelay: 30, retryBackoff: true, retryDelayMax: 4 * 60 * 60 }
 const QUEUES: Record<QueueName, object> = {
   'deliver-mail': { ...RETRIES, heartbeatSeconds: HEARTBEAT, expireInSeconds: 120 },
+  'validate-tokens': { retryLimit: 3, retryDelay: 300, heartbeatSeconds: HEARTBEAT, expireInSeconds: 6 * 60 * 60 },
   // Looks in once a minute, for most of a day, while somebody else is at it: only if that one was killed is there work.
   'change-tokens': { retryLimit: 1_000, retryDelay: 60, heartbeatSeconds: HEARTBEAT, expireInSeconds: 2 * 60 * 60 },
-  'validate-tokens': { retryLimit: 3, retryDelay: 300, heartbeatSeconds: HEARTBEAT, expireInSeconds: 6 * 60 * 60 },
 }
 
 /** In UTC, when few are at work. Not on the hour, when everything else begins. */
@@ -108,18 +108,18 @@ async function attend<Queue extends QueueName>(boss: PgBoss, queue: Queue, handl
 }
 
 /**
- * Does the jobs of every queue that has a handler until stopped: one at a time, again and ever later where one fails. It survives the
+ * Does the jobs of the queues that have a handler until stopped: one at a time, again and ever later where one fails. It survives the
  * database going away and coming back.
  */
-export async function startWorker(handlers: Partial<Handlers>): Promise<Worker> {
+export async function startWorker(handlers: Handlers): Promise<Worker> {
   const { PgBoss } = await load()
   const boss = new PgBoss({ ...PASSIVE, connectionString: env().databaseUrl, supervise: true, schedule: true, reindex: false, monitorVacuum: false, max: 2, application_name: 'tokenward-worker' })
   boss.on('error', (error) => log.warn({ err: error }, 'the queues could not be read'))
   await boss.start()
-  if (handlers['deliver-mail']) await attend(boss, 'deliver-mail', handlers['deliver-mail'])
-  if (handlers['change-tokens']) await attend(boss, 'change-tokens', handlers['change-tokens'])
-  if (handlers['validate-tokens']) await attend(boss, 'validate-tokens', handlers['validate-tokens'])
+  await attend(boss, 'deliver-mail', handlers['deliver-mail'])
+  await attend(boss, 'change-tokens', handlers['change-tokens'])
+  await attend(boss, 'validate-tokens', handlers['validate-tokens'])
   // Of several instances one makes the day's job, and one does it.
-  await boss.schedule('validate-tokens', DAILY_VALIDATION, {}, { tz: 'UTC' })
+  if (handlers['validate-tokens']) await boss.schedule('validate-tokens', DAILY_VALIDATION, {}, { tz: 'UTC' })
   return { stop: () => boss.stop({ graceful: true, timeout: STOP_LIMIT }) }
 }

@@ -1,5 +1,5 @@
 import { prisma, pool } from '@/lib/platform/db'
-import { requireOwner } from '@/lib/platform/roles'
+import { requireGoverningOwner } from '@/lib/platform/roles'
 import type { UserContext } from '@/lib/platform/context'
 import { continueValidation } from '@/lib/governance/commands/continue-validation'
 import { startValidation } from '@/lib/governance/commands/start-validation'
@@ -27,7 +27,7 @@ export async function takeRun(orgId: string, runId: string): Promise<Lease> {
 
 /** What a test does with the validations of one organization. */
 function validationsOf(orgId: string, owner: UserContext) {
-  const start = () => startValidation(requireOwner(owner))
+  const start = () => startValidation(requireGoverningOwner(owner))
   const flags = async (ids: string[]) => {
     const rows = await prisma().apiToken.findMany({ where: { orgId }, select: { id: true, maxViolation: true, maxViolationSince: true, idleViolationSince: true } })
     return ids.map((id) => rows.find((row) => row.id === id))
@@ -48,7 +48,7 @@ function validationsOf(orgId: string, owner: UserContext) {
     stopAfter: async (batches: number, tokens: number): Promise<Lease> => {
       let lease = await takeRun(orgId, (await start()).runId)
       for (let done = 0; done < batches; done += 1) {
-        const batch = await validateBatch(lease, tokens)
+        const batch = await validateBatch(lease, { tokens, changes: tokens })
         if (!('lease' in batch)) throw new Error('The run ended too soon')
         lease = batch.lease
       }

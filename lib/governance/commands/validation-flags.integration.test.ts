@@ -62,13 +62,13 @@ describe('what a validation stores', () => {
   it('counts those that violate newly and those that comply again, not those that have ended', async () => {
     const ids = await insertTokens(on.owner, [eternal, eternal, idle, fresh])
     await on.validate()
-    expect((await on.runs())[0]).toMatchObject({ outcome: 'completed', scanned: 4, total: 4, newlyViolating: 3, newlyCompliant: 0, errors: 0, startedBy: on.owner.userId, trigger: 'on.owner' })
+    expect((await on.runs())[0]).toMatchObject({ outcome: 'completed', scanned: 4, total: 4, newlyViolating: 3, newlyCompliant: 0, errors: 0, startedBy: on.owner.userId, trigger: 'owner' })
     await pool().query('UPDATE api_token SET revoked_at = now() WHERE id = $1', [ids[0]])
     await pool().query('UPDATE api_token SET last_used_at = now() WHERE id = $1', [ids[2]])
     await on.validate()
     expect((await on.runs())[1]).toMatchObject({ scanned: 3, total: 3, newlyViolating: 0, newlyCompliant: 1 })
     expect(await on.kinds(ids)).toEqual([[null, false], ['never_expires', false], [null, false], [null, false]])
-    expect((await on.events()).map(({ actorUserId, details }) => [actorUserId, details])).toContainEqual([on.owner.userId, { trigger: 'on.owner', scanned: 3, newlyViolating: 0, newlyCompliant: 1, errors: 0 }])
+    expect((await on.events()).map(({ actorUserId, details }) => [actorUserId, details])).toContainEqual([on.owner.userId, { trigger: 'owner', scanned: 3, newlyViolating: 0, newlyCompliant: 1, errors: 0 }])
   })
 
   it("is the organization's day, once a day", async () => {
@@ -109,7 +109,7 @@ describe('tokens that change meanwhile', () => {
     await pool().query('UPDATE api_token SET last_used_at = now() WHERE id = $1', [used])
     await regenerateToken(on.owner, { tokenId: regenerated, generation: 1, ttl: { value: 20, unit: 'days' } })
     await revokeToken(on.owner, { tokenId: revoked })
-    await validateBatch(lease, 10)
+    await validateBatch(lease, { tokens: 10, changes: 10 })
     expect(await on.kinds(ids)).toEqual([['max_ttl_exceeded', true], ['max_ttl_exceeded', false], [null, false], [null, false]])
   })
 

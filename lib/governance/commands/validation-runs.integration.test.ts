@@ -7,10 +7,9 @@ import { eternal, fresh, idle, makeValidations, OFF, STRICT, takeRun, type Valid
 import { DomainError } from '../../errors'
 import type { UserContext } from '../../platform/context'
 import { pool, prisma } from '../../platform/db'
-import { requireGovernor, requireOwner } from '../../platform/roles'
+import { requireGoverningOwner, requireGovernor } from '../../platform/roles'
 import { findLatestRun } from '../queries/find-latest-run'
 import { continueValidation } from './continue-validation'
-import { startValidation } from './start-validation'
 import { validateBatch } from './validate-batch'
 
 const { superuserUrl } = await createTestDatabase()
@@ -49,8 +48,8 @@ describe('one at a time', () => {
     const slow = await on.stopAfter(1, 1)
     await on.cutOff()
     const quick = await takeRun(on.orgId, slow.runId)
-    expect(await validateBatch(slow, 1)).toEqual({ end: 'elsewhere' })
-    expect(await validateBatch(quick, 1)).toMatchObject({ lease: { runId: slow.runId } })
+    expect(await validateBatch(slow, { tokens: 1, changes: 1 })).toEqual({ end: 'elsewhere' })
+    expect(await validateBatch(quick, { tokens: 1, changes: 1 })).toMatchObject({ lease: { runId: slow.runId } })
     expect((await on.runs())[0]).toMatchObject({ scanned: 2 })
   })
 
@@ -58,7 +57,7 @@ describe('one at a time', () => {
     const ids = await insertTokens(on.owner, [eternal, idle])
     const lease = await on.stopAfter(1, 1)
     await setPolicy(on.orgId, { max: null, idle: STRICT.idle })
-    expect(await validateBatch(lease, 1)).toEqual({ end: 'superseded' })
+    expect(await validateBatch(lease, { tokens: 1, changes: 1 })).toEqual({ end: 'superseded' })
     expect(await on.validate()).toBe('completed')
     expect((await on.runs()).map(({ outcome }) => outcome)).toEqual(['superseded', 'completed'])
     expect(await on.kinds(ids)).toEqual([[null, false], [null, true]])
@@ -115,18 +114,13 @@ describe('what fails', () => {
 
 describe('who may', () => {
   it.each([
-    ['org_admin', 'owner_only'],
-    ['org_member', 'not_found'],
-    ['access_log_auditor', 'not_found'],
-  ] as const)('start it: not an %s', async (role, code) => {
-    const ctx = await makeMember(on.orgId, { roles: [role] })
-    expect(() => requireOwner(ctx)).toThrow(new DomainError(code))
-  })
-
-  it('start it: not an owner before governance is activated', async () => {
-    const before: UserContext = { ...on.owner, igaActivated: false }
-    await expect(startValidation(requireOwner(before))).rejects.toThrow(new DomainError('governance_not_activated'))
-    expect(await on.runs()).toEqual([])
+    ['org_admin', true, 'owner_only'],
+    ['org_member', true, 'not_found'],
+    ['access_log_auditor', true, 'not_found'],
+    ['org_owner', false, 'governance_not_activated'],
+  ] as const)('start it: not an %s, activated: %s', async (role, igaActivated, code) => {
+    const ctx: UserContext = { ...(await makeMember(on.orgId, { roles: [role] })), igaActivated }
+    expect(() => requireGoverningOwner(ctx)).toThrow(new DomainError(code))
   })
 
   it.each([

@@ -1,11 +1,19 @@
+import { DomainError } from '../../errors'
 import { fullName } from '../../identity/full-name'
 import type { UserContext } from '../../platform/context'
 import { prisma } from '../../platform/db'
 import { isGovernor } from '../../platform/roles'
-import { DomainError } from '../../errors'
+import { findTtlPolicy } from './find-ttl-policy'
 
 /** What is told before governance is activated: how much there is to see, and who can activate it. */
-export type BeforeActivation = { tokens: number; users: number; owners: string[] }
+export type BeforeActivation = {
+  tokens: number
+  users: number
+  /** Names, a few of them. */
+  owners: string[]
+  /** Whether a policy is on already. */
+  limited: boolean
+}
 
 /** Owners that are named. */
 const MAX_OWNERS = 5
@@ -18,7 +26,7 @@ const MAX_OWNERS = 5
  */
 export async function findBeforeActivation(ctx: UserContext): Promise<BeforeActivation> {
   if (!isGovernor(ctx)) throw new DomainError('not_found')
-  const [[counted], owners] = await Promise.all([
+  const [[counted], owners, { idle, max }] = await Promise.all([
     prisma().$queryRaw<{ tokens: number; users: number }[]>`
       SELECT count(*)::int AS tokens, count(DISTINCT user_id)::int AS users
         FROM api_token WHERE org_id = ${ctx.orgId}::uuid AND revoked_at IS NULL`,
@@ -28,6 +36,7 @@ export async function findBeforeActivation(ctx: UserContext): Promise<BeforeActi
       take: MAX_OWNERS,
       select: { user: { select: { firstName: true, lastName: true } } },
     }),
+    findTtlPolicy(ctx),
   ])
-  return { tokens: counted?.tokens ?? 0, users: counted?.users ?? 0, owners: owners.map(({ user }) => fullName(user)) }
+  return { tokens: counted?.tokens ?? 0, users: counted?.users ?? 0, owners: owners.map(({ user }) => fullName(user)), limited: idle !== null || max !== null }
 }

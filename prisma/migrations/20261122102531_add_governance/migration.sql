@@ -124,6 +124,9 @@ CREATE INDEX "api_token_search_idx" ON "api_token"
 -- Who is still to be told that a token is about to expire, or has. Of all organizations: one round looks for all.
 CREATE INDEX "api_token_reminder_idx" ON "api_token" (expires_at) WHERE reminder_days IS NOT NULL AND expiry_mailed_at IS NULL AND revoked_at IS NULL;
 
+-- What failed, newest first: there is little of it, and much to read past without this.
+CREATE INDEX "audit_event_failure_idx" ON "audit_event" (org_id, at DESC, id DESC) WHERE result = 'failure';
+
 -- A run that was open before could not be told from one that was cut off.
 UPDATE "validation_run" SET outcome = CASE WHEN ended_at IS NULL THEN 'failed' ELSE 'completed' END, ended_at = coalesce(ended_at, started_at);
 ALTER TABLE "validation_run"

@@ -1,4 +1,4 @@
-import { handleValidateTokens } from '@/lib/governance/http/validate-tokens'
+import { handleValidateTokens } from '@/lib/governance/http/cron'
 
 export const dynamic = 'force-dynamic'
 /** Seconds. */

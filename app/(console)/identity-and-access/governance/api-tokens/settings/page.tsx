@@ -9,10 +9,12 @@ import { PageHead } from '@/components/ui/page-head'
 import { GOVERNANCE_PATH } from '@/lib/governance/list-address'
 import { readAskedPolicy } from '@/lib/governance/policy-preview'
 import { POLICY_KINDS, type PolicySettings } from '@/lib/governance/policy-settings'
+import { findLatestRun } from '@/lib/governance/queries/find-latest-run'
 import { findPolicySettings, type SavedPolicy } from '@/lib/governance/queries/find-policy-settings'
 import { requireUser } from '@/lib/platform/context'
 import { isGovernor, requireGovernor } from '@/lib/platform/roles'
 import { PolicyForm } from './_components/policy-form'
+import { RunProgress } from './_components/run-progress'
 import { previewPolicyAction, submitPolicyAction } from './actions'
 
 type Parameters = Record<string, string | string[] | undefined>
@@ -38,7 +40,8 @@ export default async function SettingsPage({ searchParams }: PageProps<'/identit
   const [user, parameters] = await Promise.all([requireUser(), searchParams])
   if (!isGovernor(user)) notFound()
   if (!user.igaActivated) redirect(GOVERNANCE_PATH)
-  const [saved, t] = await Promise.all([findPolicySettings(requireGovernor(user)), getTranslations()])
+  const governor = requireGovernor(user)
+  const [saved, { open }, t] = await Promise.all([findPolicySettings(governor), findLatestRun(governor), getTranslations()])
   const link = (text: React.ReactNode) => (
     <Link href={GOVERNANCE_PATH} className={linkClass}>
       {text}
@@ -49,6 +52,7 @@ export default async function SettingsPage({ searchParams }: PageProps<'/identit
       <Breadcrumbs steps={[{ label: t('nav.identityAndAccess') }, { label: t('nav.governance') }, { label: t('nav.apiTokens'), path: GOVERNANCE_PATH }, { label: t('settings.title') }]} />
       <PageHead title={t('settings.title')} lead={t.rich('settings.lead', { link })} />
       <ClientMessages parts={['shell', 'problem', 'errors', 'forms', 'dates', 'ttl', 'units', 'settings']}>
+        {open ? <RunProgress scanned={open.scanned} total={open.total} /> : null}
         <PolicyForm orgId={user.orgId} saved={saved} draft={readDraft(parameters, saved)} submit={submitPolicyAction} ask={previewPolicyAction} />
       </ClientMessages>
     </>

@@ -56,9 +56,11 @@ export function Conflict({ saved, mine, onTakeTheirs }: ConflictProps) {
         <Button onClick={onTakeTheirs} className="noscript:hidden">
           {t('takeTheirs')}
         </Button>
-        <ButtonLink href={`${GOVERNANCE_PATH}/settings`} prefetch={false} className="hidden noscript:inline-flex">
-          {t('takeTheirs')}
-        </ButtonLink>
+        <span className="hidden noscript:contents">
+          <ButtonLink href={`${GOVERNANCE_PATH}/settings`} prefetch={false}>
+            {t('takeTheirs')}
+          </ButtonLink>
+        </span>
         <Button type="submit">{t('keepMine')}</Button>
       </div>
     </Banner>

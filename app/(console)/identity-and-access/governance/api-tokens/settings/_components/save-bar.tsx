@@ -33,18 +33,20 @@ export function SaveBar({ changes, busy, done, onDiscard, children }: SaveBarPro
           </Done>
         ) : null}
       </p>
-      <div className="flex flex-wrap gap-2 max-sm:w-full max-sm:*:flex-1">
-        <Button type="submit" name="intent" value="preview" className="hidden noscript:inline-flex">
-          {t('preview')}
-        </Button>
+      <div className="flex flex-wrap gap-2 max-sm:w-full max-sm:[&_:is(a,button)]:flex-1">
+        <span className="hidden noscript:contents">
+          <Button type="submit" name="intent" value="preview">
+            {t('preview')}
+          </Button>
+          <ButtonLink href={`${GOVERNANCE_PATH}/settings`} prefetch={false}>
+            {t('discard')}
+          </ButtonLink>
+        </span>
         {changed ? (
           <Button onClick={onDiscard} className="noscript:hidden">
             {t('discard')}
           </Button>
         ) : null}
-        <ButtonLink href={`${GOVERNANCE_PATH}/settings`} prefetch={false} className="hidden noscript:inline-flex">
-          {t('discard')}
-        </ButtonLink>
         <Button type="submit" look="primary" busy={busy}>
           {t('save')}
         </Button>
