@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { makeMember, makeOrganization } from '@/server/testing/people'
 import { refusal } from '@/server/testing/refusal'
 import { createTestDatabase } from '@/server/testing/test-database'
-import { tokenForm } from '@/server/testing/token-form'
+import { issueToken } from '@/server/testing/tokens'
 import { requireGovernor } from '../../platform/roles'
-import { generateToken } from '../../tokens/commands/generate-token'
 import { NO_TOKEN } from '../token-filter'
 import { findSearched } from './find-searched'
 
@@ -12,7 +11,7 @@ await createTestDatabase()
 
 async function makeGovernor() {
   const owner = await makeMember(await makeOrganization(), { roles: ['org_owner', 'org_member'] })
-  const issued = await generateToken(owner, tokenForm(owner))
+  const issued = await issueToken(owner)
   return { ctx: requireGovernor(owner), ...issued }
 }
 
