@@ -47,21 +47,19 @@ export const shownLabels: FixedLabel[] = [
     'Identitäts-Governance und -Administration (IGA)',
     'Identity Governance and Administration (IGA)',
   ],
+  ['Identity & Access Management', 'Identitäts- und Zugriffsverwaltung', 'Gestione identità e accessi'],
+  ['Governance', 'Governance', 'Governance'],
+  ['Activated', 'Aktiviert', 'Attivato'],
+  ['Activate', 'Aktivieren', 'Attiva'],
+  ['Deactivate', 'Deaktivieren', 'Disattiva'],
+  ['Alert icon', 'Warnsymbol', 'Icona di avviso'],
+  ['Status', 'Status', 'Stato'],
+  ['User', 'Benutzer', 'Utente'],
 ]
 
 /** Labels of pages still to come: right wherever they stand, not yet demanded. */
 export const laterLabels: FixedLabel[] = [
-  ['Identity & Access Management', 'Identitäts- und Zugriffsverwaltung', 'Gestione identità e accessi'],
-  ['Governance', 'Governance', 'Governance'],
-  ['Regenerate', 'Neu generieren', 'Rigenera'],
-  ['Revoke all', 'Alle widerrufen', 'Revoca tutti'],
-  ['Activated', 'Aktiviert', 'Attivato'],
-  ['Activate', 'Aktivieren', 'Attiva'],
-  ['Deactivate', 'Deaktivieren', 'Disattiva'],
   ['Activate MFA Device', 'Mein MFA-Gerät aktivieren', 'Attiva dispositivo MFA'],
   ['Deactivate MFA Device', 'Mein MFA-Gerät deaktivieren', 'Disattiva dispositivo MFA'],
   ['MFA is turned on', 'MFA ist aktiviert', 'MFA è attivata'],
-  ['Alert icon', 'Warnsymbol', 'Icona di avviso'],
-  ['Status', 'Status', 'Stato'],
-  ['User', 'Benutzer', 'Utente'],
 ]
