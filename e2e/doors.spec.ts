@@ -16,6 +16,8 @@ const DOORS: Record<string, Door> = {
   'app/(auth)/setup/page.tsx': { path: '/setup', status: 404 },
   'app/(auth)/setup/open/route.ts': { path: '/setup/open?key=none', status: 307, leadsTo: '/setup' },
   'app/(console)/identity-and-access/governance/api-tokens/[tokenId]/switch/page.tsx': { path: '/identity-and-access/governance/api-tokens/none/switch', status: 307, leadsTo: '/sign-in' },
+  'app/(console)/identity-and-access/governance/api-tokens/page.tsx': { path: '/identity-and-access/governance/api-tokens', status: 307, leadsTo: '/sign-in' },
+  'app/(console)/identity-and-access/governance/api-tokens/export/route.ts': { path: '/identity-and-access/governance/api-tokens/export?format=csv', status: 307, leadsTo: '/sign-in' },
   'app/(console)/identity-and-access/governance/api-tokens/change/route.ts': { path: '/identity-and-access/governance/api-tokens/change', status: 401 },
   'app/(console)/my-account/api-tokens/page.tsx': { path: LIST, status: 307, leadsTo: '/sign-in' },
   'app/(console)/my-account/api-tokens/generate/page.tsx': { path: `${LIST}/generate`, status: 307, leadsTo: '/sign-in' },

@@ -28,7 +28,7 @@ const TIMES = `
 /** $1: organization, $2: its owner, $3: how many. */
 export const INSERT_TOKENS = `
   WITH people AS (
-    SELECT row_number() OVER (ORDER BY m.user_id) - 1 AS at, count(*) OVER () AS many, u.id, u.first_name || ' ' || u.last_name AS name, u.email
+    SELECT (row_number() OVER (ORDER BY m.user_id) - 1)::int AS at, u.id, u.first_name || ' ' || u.last_name AS name, u.email
       FROM membership m JOIN user_account u ON u.id = m.user_id WHERE m.org_id = $1),
   made AS (
     SELECT t.*, date_trunc('milliseconds', issued) issued_at, date_trunc('milliseconds', issued - CASE WHEN r < 0.5 THEN r * 1400 ELSE 0 END * interval '1 day') created_at,
@@ -57,4 +57,4 @@ export const INSERT_TOKENS = `
          CASE WHEN alive AND (f.expires_at IS NULL OR f.expires_at > f.issued_at + interval '400 days') THEN f.issued_at END,
          CASE WHEN alive AND active_at < now() - interval '90 days' THEN active_at + interval '90 days' END,
          gen_random_uuid()
-    FROM found f JOIN people p ON p.at = floor(f.who * p.many)`
+    FROM found f JOIN people p ON p.at = floor(f.who * (SELECT count(*) FROM people))::int`

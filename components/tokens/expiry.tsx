@@ -8,10 +8,17 @@ const SOON = 7 * 24 * 60 * 60 * 1000
 
 const markClass = 'inline-flex items-center gap-[3px] font-label [&_.lucide]:size-3 [&_.lucide]:stroke-[2.25]'
 
-type ExpiryProps = { label: string; expiresAt: Date | null; revoked: boolean; now: Date }
+type ExpiryProps = {
+  label: string
+  expiresAt: Date | null
+  revoked: boolean
+  now: Date
+  /** The word for it, where nothing else in the row says that a token has expired. */
+  past?: string
+}
 
 /** When a token ends: past and soon have a mark; a revoked one has ended already. */
-export function Expiry({ label, expiresAt, revoked, now }: ExpiryProps) {
+export function Expiry({ label, expiresAt, revoked, now, past }: ExpiryProps) {
   const t = useTranslations('dates')
   if (revoked) {
     return (
@@ -29,7 +36,7 @@ export function Expiry({ label, expiresAt, revoked, now }: ExpiryProps) {
       {left <= 0 ? (
         <span className={`${markClass} text-danger`}>
           <ClockAlert />
-          {relative}
+          {past ?? relative}
         </span>
       ) : left <= SOON ? (
         <span className={`${markClass} text-warning`}>

@@ -21,6 +21,17 @@ export function Relative({ at, now }: { at: Date; now: Date }) {
   )
 }
 
+/** A day without its year where that is the reader's current one. */
+export function ShortDay({ at, now }: { at: Date; now: Date }) {
+  const format = useFormatter()
+  const year = (instant: Date) => format.dateTime(instant, { year: 'numeric' })
+  return (
+    <time dateTime={at.toISOString()} title={format.dateTime(at, 'moment')}>
+      {year(at) === year(now) ? format.dateTime(at, { day: 'numeric', month: 'short' }) : format.dateTime(at, 'day')}
+    </time>
+  )
+}
+
 /** A moment without its year where that is the reader's current one, and without the time where it is not. */
 export function ShortMoment({ at, now }: { at: Date; now: Date }) {
   const format = useFormatter()

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { makeMember, makeOrganization } from '@/server/testing/people'
 import { createTestDatabase } from '@/server/testing/test-database'
@@ -6,8 +5,7 @@ import { makeToken } from '@/server/testing/tokens'
 import type { UserContext } from '../../platform/context'
 import { prisma } from '../../platform/db'
 import { requireGovernor, type GovernorContext } from '../../platform/roles'
-import { NEWEST_FIRST, SORT_KEYS, type ListPlace, type Sort } from '../list-address'
-import { sortKeyOf } from '../list-cursor'
+import { NEWEST_FIRST, type ListPlace } from '../list-address'
 import { NO_TOKEN, WHOLE_LIST, type TokenFilter } from '../token-filter'
 import { listTokens } from './list-tokens'
 
@@ -128,102 +126,6 @@ describe('a token of the list', () => {
     await prisma().user.update({ where: { id: barred.userId }, data: { state: 'suspended' } })
     const { tokens } = await listTokens(asker, place())
     expect(tokens.map(({ name, user }) => [name, user.status])).toEqual([['barred', 'suspended'], ['gone', 'removed'], ['away', 'suspended']])
-  })
-})
-
-describe('paging', () => {
-  const ROWS = 83
-  const instant = fc.option(fc.integer({ min: 0, max: 3 }).map((at) => ago(at)), { nil: null })
-  const columns = fc.record({
-    name: fc.constantFrom('a', 'B', 'b', 'ä', 'Z', '10', '9', 'ß', "o'c", '日本'),
-    userName: fc.constantFrom('Ada L', 'ada l', 'Émile Z'),
-    createdAt: fc.integer({ min: 10, max: 14 }).map((days) => ago(days)),
-    expiresAt: fc.option(fc.integer({ min: -3, max: 3 }).map((days) => ago(days)), { nil: null }),
-    lastUsedAt: instant,
-    deactivatedAt: instant,
-    maxViolationSince: instant,
-    idleViolationSince: instant,
-    orgRoles: fc.constantFrom<string[]>([], ['org_member'], ['org_member', 'developer'], ['developer']),
-  })
-  let many: GovernorContext
-
-  beforeAll(async () => {
-    many = requireGovernor(await makeMember(await makeOrganization(), { roles: ['org_owner', 'org_member', 'developer'] }))
-    for (const [at, row] of fc.sample(columns, { numRuns: ROWS, seed: 4 }).entries()) {
-      const { deactivatedAt, maxViolationSince, expiresAt } = row
-      await makeToken(many, {}, {
-        ...row,
-        openId: true,
-        issuedAt: row.createdAt,
-        lastFour: String(at).padStart(4, '0'),
-        ...(expiresAt === null && { ttlValue: null, ttlUnit: null }),
-        ...(maxViolationSince && { maxViolation: 'max_ttl_exceeded' }),
-        ...(deactivatedAt && { deactivatedBy: many.userId, deactivationReason: 'other' }),
-        // Only so many may live at once.
-        revokedAt: at < 40 ? START : null,
-      })
-    }
-    await prisma().apiToken.updateMany({ where: { orgId: many.orgId }, data: { revokedAt: null } })
-  })
-
-  async function walk(sort: Sort, filter: TokenFilter = WHOLE_LIST) {
-    const forth = [await listTokens(many, place({ sort, filter }))]
-    for (let next = forth[0]?.next; next; next = forth.at(-1)?.next) forth.push(await listTokens(many, place({ sort, filter, after: next })))
-    const back = forth.slice(-1)
-    for (let previous = back[0]?.previous; previous; previous = back[0]?.previous) back.unshift(await listTokens(many, place({ sort, filter, before: previous })))
-    return { forth, back }
-  }
-
-  describe.each(SORT_KEYS)('by %s', (key) => {
-    it.each([true, false])('descending: %s; to the end and back nothing is twice or left out', async (descending) => {
-      const { forth, back } = await walk({ key, descending })
-      expect(forth.map(({ tokens }) => tokens.length)).toEqual([25, 25, 25, 8])
-      expect(forth.map(({ from }) => from)).toEqual([1, 26, 51, 76])
-      expect(back).toEqual(forth)
-      const ids = forth.flatMap(({ tokens }) => tokens.map(({ id }) => id))
-      expect(new Set(ids).size).toBe(ROWS)
-      expect(forth.map(({ total }) => total)).toEqual(forth.map(() => ({ count: ROWS, precision: 'exact' })))
-    })
-
-    it('the other direction is the same list turned round', async () => {
-      const ids = async (descending: boolean) => (await walk({ key, descending })).forth.flatMap(({ tokens }) => tokens.map(({ id }) => id))
-      expect(await ids(true)).toEqual((await ids(false)).toReversed())
-    })
-
-    it('is in order', async () => {
-      const { forth } = await walk({ key, descending: false })
-      const rows = await prisma().apiToken.findMany({ where: { orgId: many.orgId } })
-      const keys = forth.flatMap(({ tokens }) => tokens).map(({ id }) => sortKeyOf(rows.find((row) => row.id === id) ?? expect.fail(), key))
-      // As PostgreSQL has it: infinities at the ends, and a list before the same list with more in it.
-      const comparable = (text: string) => (text === 'infinity' ? '9' : text === '-infinity' ? '0' : text.replaceAll(/[{}]/g, ''))
-      const collator = new Intl.Collator('und')
-      const compare = key === 'name' || key === 'user' ? collator.compare : (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
-      expect(keys).toEqual(keys.toSorted((one, other) => compare(comparable(one), comparable(other))))
-    })
-  })
-
-  it('goes on within a filter', async () => {
-    const { forth, back } = await walk({ key: 'name', descending: false }, { ...WHOLE_LIST, role: 'org_member' })
-    const count = await prisma().apiToken.count({ where: { orgId: many.orgId, orgRoles: { has: 'org_member' } } })
-    expect(forth.flatMap(({ tokens }) => tokens)).toHaveLength(count)
-    expect(back).toEqual(forth)
-  })
-
-  it('shows the first page for a damaged cursor, for one of another order, and behind the last token', async () => {
-    const first = await listTokens(many, place())
-    const byName = await listTokens(many, place({ sort: { key: 'name', descending: true } }))
-    const { forth } = await walk(NEWEST_FIRST)
-    const last = forth.at(-1)
-    for (const after of ['nonsense', byName.next ?? '', `${first.next}x`.slice(4)]) expect(await listTokens(many, place({ after }))).toEqual(first)
-    expect((await listTokens(many, place({ after: last?.previous ?? '' }))).from).toBe(77)
-    expect(await listTokens(many, place({ before: byName.next ?? '' }))).toEqual(first)
-  })
-
-  it('shows a full first page before a token that came to stand near the start', async () => {
-    const second = await listTokens(many, place({ after: (await listTokens(many, place())).next ?? '' }))
-    const near = await listTokens(many, place({ size: 50 }))
-    expect(near.tokens.slice(25)).toEqual(second.tokens)
-    expect(await listTokens(many, place({ size: 50, before: second.previous ?? '' }))).toEqual(near)
   })
 })
 

@@ -79,7 +79,7 @@ export function AddFilter({ place, roles }: AddFilterProps) {
           {t('add')}
         </>
       }
-      triggerClass={`${buttonClass({ look: 'quiet' })} border-dashed border-line-control`}
+      triggerClass={`${buttonClass({ look: 'quiet' })} border-dashed! border-line-control!`}
       className="w-[24rem] overflow-y-auto p-4"
     >
       <form action={GOVERNANCE_PATH} className="grid grid-cols-2 gap-3 max-sm:grid-cols-1">

@@ -13,11 +13,11 @@ const linkClass =
 
 /** In a table of fixed columns: what is left over is the token's. */
 const WIDTHS: Partial<Record<Column['key'], string>> = {
-  user: 'w-[17%]',
-  status: 'w-[8.25rem]',
-  scopes: 'w-[15%]',
-  created: 'w-[7rem]',
-  expires: 'w-[7rem]',
+  user: 'w-[15.5%]',
+  status: 'w-[8rem]',
+  scopes: 'w-[14%]',
+  created: 'w-[6.75rem]',
+  expires: 'w-[6.75rem]',
   used: 'w-[7rem]',
 }
 

@@ -7,7 +7,7 @@ import type { TokenPage } from '@/lib/governance/governed-token'
 import { APPLY_PARAMETER, GOVERNANCE_PATH, listAddress, PAGE_SIZES, placeParameters, type ListPlace } from '@/lib/governance/list-address'
 import { useTotalText } from '../use-total-text'
 import { SizeSelect } from './size-select'
-import { LIST_ID } from './list-id'
+import { LIST_ID } from '../acts/list-id'
 
 /** Another page of the list begins at its head. */
 function Turn({ place, children }: { place: ListPlace | null; children: React.ReactNode }) {
@@ -40,9 +40,11 @@ function Rows({ place: { filter, sort, size } }: { place: ListPlace }) {
         <span aria-hidden>{t('rows')}</span>
         <SizeSelect label={t('rowsOf')} size={size} />
       </label>
-      <Button type="submit" size="small" className="hidden noscript:inline-flex">
-        {t('set')}
-      </Button>
+      <span className="hidden noscript:block">
+        <Button type="submit" size="small">
+          {t('set')}
+        </Button>
+      </span>
     </form>
   )
 }

@@ -1,15 +1,15 @@
 import { Ban, Circle, CircleCheck, CircleX } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { Instant } from '@/components/tokens/instant'
+import { ShortDay } from '@/components/tokens/instant'
 import { Badge } from '@/components/ui/badge'
 import type { GovernedToken } from '@/lib/governance/governed-token'
 
 /** The switch alone, with who set it and when; whether a token has expired is told under Expires. */
-export function StatusCell({ token: { revokedAt, deactivated, expired } }: { token: GovernedToken }) {
+export function StatusCell({ token: { revokedAt, deactivated, expired }, now }: { token: GovernedToken; now: Date }) {
   const t = useTranslations('governance.table')
   if (revokedAt) {
     return (
-      <Lines second={<Instant at={revokedAt} precision="day" />}>
+      <Lines second={<ShortDay at={revokedAt} now={now} />}>
         <Badge tone="gone" icon={CircleX}>
           {t('revoked')}
         </Badge>
@@ -18,7 +18,7 @@ export function StatusCell({ token: { revokedAt, deactivated, expired } }: { tok
   }
   if (deactivated) {
     return (
-      <Lines second={t.rich('byOn', { by: deactivated.by || t('someOwner'), date: () => <Instant at={deactivated.at} precision="day" /> })}>
+      <Lines second={t.rich('byOn', { by: deactivated.by || t('someOwner'), date: () => <ShortDay at={deactivated.at} now={now} /> })}>
         <Badge tone="off" icon={Ban}>
           {t('deactivated')}
         </Badge>

@@ -8,7 +8,7 @@ import type { ChipsProps } from '../filters/chips'
 import { useTotalText } from '../use-total-text'
 import { ColumnHeads } from './column-heads'
 import { ExportLinks } from './export-links'
-import { LIST_ID } from './list-id'
+import { LIST_ID } from '../acts/list-id'
 import { NoMatch } from './no-match'
 import { Pagination } from './pagination'
 import { SortMenu } from './sort-menu'
@@ -52,7 +52,7 @@ export function TokenList({ page, organization, names, roles, ...shown }: TokenL
       </BulkBar>
       {page.tokens.length > 0 ? (
         <>
-          <Table aria-labelledby={LIST_ID} className="sm:table-fixed">
+          <Table aria-labelledby={LIST_ID} className="dense sm:table-fixed">
             <ColumnHeads place={place} mayAct={mayAct} />
             {page.tokens.map((token) => (
               <TokenRow key={token.id} token={token} {...shown} />

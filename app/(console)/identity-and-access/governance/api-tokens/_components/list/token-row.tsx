@@ -50,7 +50,7 @@ function Person({ token: { user }, place: { filter, sort, size } }: CellProps) {
       >
         {user.name}
       </PlaceLink>
-      <span title={user.email} className={classNames(clippedClass, 'text-xs text-subtle')}>
+      <span title={user.email} className="block truncate text-xs text-subtle">
         {user.status === 'active' ? null : <span className="text-muted">{t('gone', { status: user.status })} · </span>}
         {user.email}
       </span>
@@ -91,10 +91,12 @@ export function TokenRow({ token, place, policy, now, mayAct }: TokenRowProps) {
           <Person token={token} place={place} />
         </Cell>
         <Cell at="right">
-          <StatusCell token={token} />
+          <StatusCell token={token} now={now} />
         </Cell>
         <Cell leaves="second" hideOnPhone>
-          <ScopeList {...token} />
+          <span className="[&_[data-badge]]:whitespace-normal [&_[data-badge]]:wrap-anywhere [&_[data-badge]]:hyphens-auto sm:[&>span]:gap-x-1">
+            <ScopeList {...token} />
+          </span>
         </Cell>
         <Cell leaves="first" hideOnPhone data-dates>
           <TwoLines second={<Instant at={token.createdAt} precision="day" />}>
@@ -102,7 +104,7 @@ export function TokenRow({ token, place, policy, now, mayAct }: TokenRowProps) {
           </TwoLines>
         </Cell>
         <Cell at="left" data-dates>
-          <Expiry label={t('expires')} expiresAt={token.expiresAt} revoked={token.revokedAt !== null} now={now} />
+          <Expiry label={t('expires')} expiresAt={token.expiresAt} revoked={token.revokedAt !== null} now={now} past={t('expired')} />
         </Cell>
         <Cell at="right" data-dates>
           <LastUse token={token} now={now} />

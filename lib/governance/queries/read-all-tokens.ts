@@ -1,0 +1,34 @@
+import { prisma } from '../../platform/db'
+import { Prisma } from '../../platform/generated/prisma/client'
+import type { GovernorContext } from '../../platform/roles'
+import { findNames } from '../../tokens/queries/find-names'
+import type { GovernedToken } from '../governed-token'
+import type { ListPlace } from '../list-address'
+import { sortKeyOf, type ListCursor } from '../list-cursor'
+import { GOVERNED_TOKEN, toGovernedToken, type GovernedTokenRow } from './governed-token-row'
+import { inOrder, isBeyond } from './list-order'
+import { isOfOrganization, matchesFilter } from './token-conditions'
+
+/** Rows that are held at a time. */
+const LOT = 1_000
+
+/**
+ * All tokens of the organization that a filter looks at, in the list's order, a lot at a time: however many there are,
+ * no more than a lot is held. Each lot is read when it is asked for, and begins where the last one ended, so what
+ * changes its place meanwhile may be missing or come twice.
+ */
+export async function* readAllTokens(ctx: GovernorContext, { filter, sort }: Pick<ListPlace, 'filter' | 'sort'>): AsyncGenerator<GovernedToken[], void> {
+  const now = new Date()
+  let cursor: ListCursor | null = null
+  do {
+    const beyond: Prisma.Sql = cursor ? Prisma.sql`AND ${isBeyond(cursor, sort)}` : Prisma.empty
+    const rows: GovernedTokenRow[] = await prisma().$queryRaw`
+      SELECT ${GOVERNED_TOKEN}
+        FROM (SELECT * FROM api_token WHERE ${isOfOrganization(ctx)} AND ${matchesFilter(filter, now)} ${beyond} ORDER BY ${inOrder(sort)} LIMIT ${LOT}) t
+       ORDER BY ${inOrder(sort)}`
+    const names = await findNames(rows)
+    yield rows.map((row) => toGovernedToken(row, names, now))
+    const last = rows.at(-1)
+    cursor = last && rows.length === LOT ? { key: sortKeyOf(last, sort.key), id: last.id, ordinal: 1 } : null
+  } while (cursor)
+}
