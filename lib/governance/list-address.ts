@@ -62,19 +62,13 @@ export function readListPlace(parameters: Parameters): ListPlace {
   }
 }
 
-/** The parameters of a filter alone. */
-export function filterParameters(filter: TokenFilter): URLSearchParams {
+/** The parameters of `place`; the fewest there are, so that every view has but one address. */
+export function placeParameters({ filter, sort, size, after, before, details }: ListPlace): URLSearchParams {
   const parameters = new URLSearchParams()
   for (const name of Object.keys(FILTER_PARAMETERS) as (keyof TokenFilter)[]) {
     const value = filter[name]
     if (value !== null && value !== '') parameters.set(FILTER_PARAMETERS[name], String(value))
   }
-  return parameters
-}
-
-/** The parameters of `place`; the fewest there are, so that every view has but one address. */
-export function placeParameters({ filter, sort, size, after, before, details }: ListPlace): URLSearchParams {
-  const parameters = filterParameters(filter)
   if (sort.key !== NEWEST_FIRST.key || sort.descending !== NEWEST_FIRST.descending) {
     parameters.set('sort', sort.key)
     parameters.set('order', sort.descending ? 'desc' : 'asc')

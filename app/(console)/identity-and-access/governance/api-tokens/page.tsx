@@ -7,14 +7,9 @@ import { ClientMessages } from '@/components/shell/client-messages'
 import { ButtonLink } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { PageHead } from '@/components/ui/page-head'
-<<<<<<< HEAD
-import { APPLY_PARAMETER, filterParameters, GOVERNANCE_PATH, listAddress, readListPlace, WHO_PARAMETER, type ListPlace } from '@/lib/governance/list-address'
-=======
 import { APPLY_PARAMETER, GOVERNANCE_PATH, listAddress, NEWEST_FIRST, PAGE_SIZES, placeParameters, readListPlace, WHO_PARAMETER, type ListPlace } from '@/lib/governance/list-address'
 import { findBulkChange } from '@/lib/governance/queries/find-bulk-change'
->>>>>>> 302cad35fc6825e51dfa2213b397bdcd75882f77
 import { countKinds } from '@/lib/governance/queries/count-kinds'
-import { findBulkChange } from '@/lib/governance/queries/find-bulk-change'
 import { findFilterNames } from '@/lib/governance/queries/find-filter-names'
 import { findTokenDetails } from '@/lib/governance/queries/find-token-details'
 import { findTtlPolicy } from '@/lib/governance/queries/find-ttl-policy'
@@ -38,12 +33,9 @@ import type { WhoProps } from './_components/filters/who'
 import { TokenList } from './_components/list/token-list'
 import { activateTokensAction, changeMatchingAction, countMatchingAction, deactivateTokensAction, searchTokensAction } from './actions'
 
-<<<<<<< HEAD
-=======
 /** What scripts of the page say. */
-const CLIENT_MESSAGES = ['shell', 'nav', 'problem', 'errors', 'governanceSearch', 'acts', 'selection'] as const
+const CLIENT_MESSAGES = ['shell', 'nav', 'problem', 'errors', 'governanceSearch', 'acts', 'bulk', 'selection'] as const
 
->>>>>>> 302cad35fc6825e51dfa2213b397bdcd75882f77
 const acts = { deactivate: deactivateTokensAction, activate: activateTokensAction, countMatching: countMatchingAction, changeMatching: changeMatchingAction }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -64,11 +56,7 @@ async function findWho(ctx: GovernorContext, { filter, sort, size }: ListPlace, 
 
 /** Everything that the page shows at `place`, read at once. */
 async function readDashboard(ctx: GovernorContext, place: ListPlace) {
-<<<<<<< HEAD
-  const [page, totals, weeks, violations, names, roles, policy, details, change] = await Promise.all([
-=======
   const [page, totals, weeks, violations, names, roles, policy, change, details] = await Promise.all([
->>>>>>> 302cad35fc6825e51dfa2213b397bdcd75882f77
     listTokens(ctx, place),
     countKinds(ctx),
     listExpirations(ctx),
@@ -78,11 +66,7 @@ async function readDashboard(ctx: GovernorContext, place: ListPlace) {
     findTtlPolicy(ctx),
     findBulkChange(ctx),
     place.details === undefined ? null : findTokenDetails(ctx, place.details),
-    findBulkChange(ctx),
   ])
-<<<<<<< HEAD
-  return { page, totals, weeks, violations, names, roles, policy, details, change }
-=======
   return { page, totals, weeks, violations, names, roles, policy, change, details }
 }
 
@@ -93,7 +77,6 @@ function HeadActs({ settings }: { settings: string }) {
       {settings}
     </ButtonLink>
   )
->>>>>>> 302cad35fc6825e51dfa2213b397bdcd75882f77
 }
 
 export default async function GovernancePage({ searchParams }: PageProps<'/identity-and-access/governance/api-tokens'>) {
@@ -104,65 +87,33 @@ export default async function GovernancePage({ searchParams }: PageProps<'/ident
   const who = await findWho(ctx, place, parameters[WHO_PARAMETER])
   // A form of the browser's own names what was left empty, too: every view has but one address.
   if (!who && parameters[APPLY_PARAMETER] !== undefined) redirect(listAddress(place))
-<<<<<<< HEAD
-  const [{ page, totals, weeks, violations, names, roles, policy, details, change }, t] = await Promise.all([readDashboard(ctx, place), getTranslations()])
-  const now = new Date()
-  const mayAct = user.roles.includes('org_owner')
-  const selectable = mayAct ? page.tokens.filter(({ revokedAt }) => !revokedAt).map((token) => actableOf(token, now)) : []
-  const shown = { place, names, roles, policy, now, organization: user.orgName }
-  const head = (
-    <ButtonLink href={`${GOVERNANCE_PATH}/settings`}>
-      <Settings2 />
-      {t('governance.settings')}
-    </ButtonLink>
-  )
-=======
   const [data, t] = await Promise.all([readDashboard(ctx, place), getTranslations()])
   const now = new Date()
   const isOwner = user.roles.includes('org_owner')
   const shown = { place, names: data.names, roles: data.roles, policy: data.policy, now, organization: user.orgName }
+  const selectable = data.page.tokens.filter(({ revokedAt }) => !revokedAt).map((token) => actableOf(token, now))
   const matching = { filter: Object.fromEntries(placeParameters({ filter: place.filter, sort: NEWEST_FIRST, size: PAGE_SIZES[0] })), total: data.page.total }
->>>>>>> 302cad35fc6825e51dfa2213b397bdcd75882f77
   return (
     <ClientMessages parts={CLIENT_MESSAGES}>
       <Breadcrumbs steps={[{ label: t('nav.identityAndAccess') }, { label: t('nav.governance') }, { label: t('nav.apiTokens') }]} />
-<<<<<<< HEAD
-      <PageHead title={t('governance.title')} lead={t('governance.lead', { organization: user.orgName })} actions={head} />
-      <ActsProvider {...acts} matching={{ filter: Object.fromEntries(filterParameters(place.filter)), total: page.total }} mayAct={mayAct}>
-        {page.total.count === 0 && !isNarrowed(place.filter) ? (
-=======
       <PageHead title={t('governance.title')} lead={t('governance.lead', { organization: user.orgName })} actions={<HeadActs settings={t('governance.settings')} />} />
       <ActsProvider {...acts} matching={matching} mayAct={isOwner}>
         {data.page.total.count === 0 && !isNarrowed(place.filter) ? (
->>>>>>> 302cad35fc6825e51dfa2213b397bdcd75882f77
           <Empty icon={KeyRound} title={t('governance.empty.title')}>
             {t('governance.empty.text', { organization: user.orgName })}
           </Empty>
         ) : (
           <>
-<<<<<<< HEAD
-            <ChangeNotice change={change} />
-            <Counts totals={totals} place={place} />
-            <Charts weeks={weeks} violations={violations} now={now} size={place.size} />
-            <FilterBar search={searchTokensAction} who={who} place={place} names={names} roles={roles} />
-            <SelectionProvider key={listAddress({ ...place, details: undefined })} tokens={selectable}>
-              <TokenList {...shown} page={page} mayAct={mayAct} />
-            </SelectionProvider>
-          </>
-        )}
-        {place.details === undefined ? null : <TokenDrawer {...shown} token={details} audits={isAuditReader(user)} />}
-=======
             <Counts totals={data.totals} place={place} />
             <Charts weeks={data.weeks} violations={data.violations} now={now} size={place.size} />
             <FilterBar search={searchTokensAction} who={who} place={place} names={data.names} roles={data.roles} />
             <ChangeNotice change={data.change} />
-            <SelectionProvider key={listAddress({ ...place, details: undefined })} tokens={data.page.tokens.map((token) => actableOf(token, now))}>
+            <SelectionProvider key={listAddress({ ...place, details: undefined })} tokens={selectable}>
               <TokenList {...shown} page={data.page} mayAct={isOwner} />
             </SelectionProvider>
           </>
         )}
         {place.details === undefined ? null : <TokenDrawer {...shown} token={data.details} audits={isAuditReader(user)} />}
->>>>>>> 302cad35fc6825e51dfa2213b397bdcd75882f77
       </ActsProvider>
     </ClientMessages>
   )

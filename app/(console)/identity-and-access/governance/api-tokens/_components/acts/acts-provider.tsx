@@ -9,7 +9,7 @@ import type { Total } from '@/lib/governance/governed-token'
 import type { ActivateTokens, ChangeMatchingInput, CountMatching, DeactivateTokensInput } from '@/lib/governance/schemas'
 import type { ChangeKind, TokenResult } from '@/lib/governance/token-change'
 import type { Actable } from './actable'
-import { LIST_ID } from '../list/list-id'
+import { LIST_ID } from './list-id'
 
 type Run<Input, Value> = (input: Input) => Promise<Result<Value>>
 
