@@ -44,6 +44,19 @@ export async function makeOwnPerson(tokens: SampleToken[]): Promise<OwnPerson> {
   return { email, password: lender.password, name: 'Robin Own', roles: ['org_member', 'developer'], organization, orgId, userId }
 }
 
+/** Somebody else in `person`'s organization, with the same password. */
+export async function makeColleague(person: OwnPerson, roles: string[], locale = 'en'): Promise<OwnPerson> {
+  const userId = randomUUID()
+  const email = `${userId}@example.com`
+  await ask(
+    `INSERT INTO user_account (id, email, first_name, last_name, password_hash, locale, created_at)
+     SELECT $1, $2, 'Kim', 'Colleague', password_hash, $4, now() FROM user_account WHERE id = $3`,
+    [userId, email, person.userId, locale],
+  )
+  await ask(`INSERT INTO membership (org_id, user_id, roles, service_roles, created_at, updated_at) VALUES ($1, $2, $3, '{}', now(), now())`, [person.orgId, userId, roles])
+  return { ...person, email, name: 'Kim Colleague', roles, userId }
+}
+
 async function insertToken(orgId: string, userId: string, { name, ...special }: SampleToken, at: number): Promise<void> {
   const createdAt = special['created_at'] ?? new Date(Date.now() - (at + 1) * 60_000)
   const row: Record<string, unknown> = {

@@ -20,6 +20,17 @@ type Connections = { pool: pg.Pool; prisma: PrismaClient }
 // Next bundles its own copy of this module beside the server's: both must share one pool.
 const shared: typeof globalThis & { tokenwardConnections?: Connections | undefined } = globalThis
 
+/**
+ * Prisma writes instants without their offset and drops the one that it reads: in another zone, which a database may
+ * have as its own, each would be hours off.
+ */
+async function speakUtc(client: pg.ClientBase): Promise<void> {
+  await client.query(`SET TIME ZONE 'UTC'`)
+}
+
+/** The pool waits for it before it lends the connection; its types do not know that. */
+const waitedFor = { onConnect: speakUtc }
+
 function connect(): Connections {
   const pool = new pg.Pool({
     connectionString: env().databaseUrl,
@@ -31,6 +42,7 @@ function connect(): Connections {
     query_timeout: QUERY_TIMEOUT,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT,
     application_name: 'tokenward',
+    ...waitedFor,
   })
   // An idle connection that the server closes raises this; the pool replaces it.
   pool.on('error', (error) => log.warn({ err: error }, 'database connection lost'))

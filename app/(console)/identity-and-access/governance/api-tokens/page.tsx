@@ -7,9 +7,11 @@ import { ClientMessages } from '@/components/shell/client-messages'
 import { ButtonLink } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { PageHead } from '@/components/ui/page-head'
-import { APPLY_PARAMETER, GOVERNANCE_PATH, listAddress, NEWEST_FIRST, PAGE_SIZES, placeParameters, readListPlace, WHO_PARAMETER, type ListPlace } from '@/lib/governance/list-address'
-import { findBulkChange } from '@/lib/governance/queries/find-bulk-change'
+import { filterParameters, GOVERNANCE_PATH, listAddress, readListPlace, WHO_PARAMETER, type ListPlace } from '@/lib/governance/list-address'
 import { countKinds } from '@/lib/governance/queries/count-kinds'
+import { findBulkChange } from '@/lib/governance/queries/find-bulk-change'
+import { findLatestRun, type LatestRun } from '@/lib/governance/queries/find-latest-run'
+import { findBeforeActivation } from '@/lib/governance/queries/find-before-activation'
 import { findFilterNames } from '@/lib/governance/queries/find-filter-names'
 import { findTokenDetails } from '@/lib/governance/queries/find-token-details'
 import { findTtlPolicy } from '@/lib/governance/queries/find-ttl-policy'
@@ -19,6 +21,7 @@ import { listTokens } from '@/lib/governance/queries/list-tokens'
 import { listViolationDays } from '@/lib/governance/queries/list-violation-days'
 import { searchUsers } from '@/lib/governance/queries/search-users'
 import { isNarrowed } from '@/lib/governance/token-filter'
+import { APPLY_PARAMETER } from '@/lib/page-size'
 import { requireUser } from '@/lib/platform/context'
 import { isAuditReader, isGovernor, requireGovernor, type GovernorContext } from '@/lib/platform/roles'
 import { actableOf } from './_components/acts/actable'
@@ -30,11 +33,15 @@ import { Counts } from './_components/counts/counts'
 import { TokenDrawer } from './_components/details/token-drawer'
 import { FilterBar } from './_components/filters/filter-bar'
 import type { WhoProps } from './_components/filters/who'
+import { GetStarted } from './_components/get-started/get-started'
 import { TokenList } from './_components/list/token-list'
-import { activateTokensAction, changeMatchingAction, countMatchingAction, deactivateTokensAction, searchTokensAction } from './actions'
+import { LastValidated } from './_components/validation/last-validated'
+import { ValidateNow } from './_components/validation/validate-now'
+import { ValidationNotice } from './_components/validation/validation-notice'
+import { activateGovernanceAction, activateTokensAction, changeMatchingAction, countMatchingAction, deactivateTokensAction, searchTokensAction, validateNowAction } from './actions'
 
 /** What scripts of the page say. */
-const CLIENT_MESSAGES = ['shell', 'nav', 'problem', 'errors', 'governanceSearch', 'acts', 'bulk', 'selection'] as const
+const CLIENT_MESSAGES = ['shell', 'nav', 'problem', 'errors', 'governanceSearch', 'acts', 'bulk', 'selection', 'validation'] as const
 
 const acts = { deactivate: deactivateTokensAction, activate: activateTokensAction, countMatching: countMatchingAction, changeMatching: changeMatchingAction }
 
@@ -56,7 +63,7 @@ async function findWho(ctx: GovernorContext, { filter, sort, size }: ListPlace, 
 
 /** Everything that the page shows at `place`, read at once. */
 async function readDashboard(ctx: GovernorContext, place: ListPlace) {
-  const [page, totals, weeks, violations, names, roles, policy, change, details] = await Promise.all([
+  const [page, totals, weeks, violations, names, roles, policy, change, latest, details] = await Promise.all([
     listTokens(ctx, place),
     countKinds(ctx),
     listExpirations(ctx),
@@ -65,23 +72,34 @@ async function readDashboard(ctx: GovernorContext, place: ListPlace) {
     listRoleChoices(ctx),
     findTtlPolicy(ctx),
     findBulkChange(ctx),
+    findLatestRun(ctx),
     place.details === undefined ? null : findTokenDetails(ctx, place.details),
   ])
-  return { page, totals, weeks, violations, names, roles, policy, change, details }
+  return { page, totals, weeks, violations, names, roles, policy, change, latest, details }
 }
 
-function HeadActs({ settings }: { settings: string }) {
+type HeadActsProps = { settings: string; latest: LatestRun; now: Date; isOwner: boolean }
+
+function HeadActs({ settings, latest, now, isOwner }: HeadActsProps) {
   return (
-    <ButtonLink href={`${GOVERNANCE_PATH}/settings`}>
-      <Settings2 />
-      {settings}
-    </ButtonLink>
+    <>
+      <LastValidated latest={latest} now={now} />
+      {isOwner ? <ValidateNow validate={validateNowAction} going={latest.open !== null} /> : null}
+      <ButtonLink href={`${GOVERNANCE_PATH}/settings`}>
+        <Settings2 />
+        {settings}
+      </ButtonLink>
+    </>
   )
 }
 
 export default async function GovernancePage({ searchParams }: PageProps<'/identity-and-access/governance/api-tokens'>) {
   const [user, parameters] = await Promise.all([requireUser(), searchParams])
-  if (!isGovernor(user) || !user.igaActivated) notFound()
+  if (!isGovernor(user)) notFound()
+  if (!user.igaActivated) {
+    const activate = user.roles.includes('org_owner') ? activateGovernanceAction : null
+    return <GetStarted organization={user.orgName} before={await findBeforeActivation(user)} activate={activate} />
+  }
   const ctx = requireGovernor(user)
   const place = readListPlace(parameters)
   const who = await findWho(ctx, place, parameters[WHO_PARAMETER])
@@ -89,27 +107,27 @@ export default async function GovernancePage({ searchParams }: PageProps<'/ident
   if (!who && parameters[APPLY_PARAMETER] !== undefined) redirect(listAddress(place))
   const [data, t] = await Promise.all([readDashboard(ctx, place), getTranslations()])
   const now = new Date()
-  const isOwner = user.roles.includes('org_owner')
+  const mayAct = user.roles.includes('org_owner')
+  const selectable = mayAct ? data.page.tokens.filter(({ revokedAt }) => !revokedAt).map((token) => actableOf(token, now)) : []
   const shown = { place, names: data.names, roles: data.roles, policy: data.policy, now, organization: user.orgName }
-  const selectable = data.page.tokens.filter(({ revokedAt }) => !revokedAt).map((token) => actableOf(token, now))
-  const matching = { filter: Object.fromEntries(placeParameters({ filter: place.filter, sort: NEWEST_FIRST, size: PAGE_SIZES[0] })), total: data.page.total }
   return (
     <ClientMessages parts={CLIENT_MESSAGES}>
       <Breadcrumbs steps={[{ label: t('nav.identityAndAccess') }, { label: t('nav.governance') }, { label: t('nav.apiTokens') }]} />
-      <PageHead title={t('governance.title')} lead={t('governance.lead', { organization: user.orgName })} actions={<HeadActs settings={t('governance.settings')} />} />
-      <ActsProvider {...acts} matching={matching} mayAct={isOwner}>
+      <PageHead title={t('governance.title')} lead={t('governance.lead', { organization: user.orgName })} actions={<HeadActs settings={t('governance.settings')} latest={data.latest} now={now} isOwner={mayAct} />} />
+      <ValidationNotice latest={data.latest} now={now} isOwner={mayAct} />
+      <ActsProvider {...acts} matching={{ filter: Object.fromEntries(filterParameters(place.filter)), total: data.page.total }} mayAct={mayAct}>
         {data.page.total.count === 0 && !isNarrowed(place.filter) ? (
           <Empty icon={KeyRound} title={t('governance.empty.title')}>
             {t('governance.empty.text', { organization: user.orgName })}
           </Empty>
         ) : (
           <>
+            <ChangeNotice change={data.change} />
             <Counts totals={data.totals} place={place} />
             <Charts weeks={data.weeks} violations={data.violations} now={now} size={place.size} />
             <FilterBar search={searchTokensAction} who={who} place={place} names={data.names} roles={data.roles} />
-            <ChangeNotice change={data.change} />
             <SelectionProvider key={listAddress({ ...place, details: undefined })} tokens={selectable}>
-              <TokenList {...shown} page={data.page} mayAct={isOwner} />
+              <TokenList {...shown} page={data.page} mayAct={mayAct} />
             </SelectionProvider>
           </>
         )}
