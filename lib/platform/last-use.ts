@@ -23,9 +23,12 @@ export async function flushLastUse(): Promise<void> {
   try {
     await pool().query({
       name: 'flush_last_use',
-      text: `UPDATE api_token t SET last_used_at = used.at
-               FROM unnest($1::uuid[], $2::uuid[], $3::timestamptz[]) AS used (org_id, token_id, at)
-              WHERE t.org_id = used.org_id AND t.id = used.token_id AND (t.last_used_at IS NULL OR t.last_used_at < used.at)`,
+      // Locked in the order in which everybody locks tokens.
+      text: `WITH used AS (
+               SELECT t.org_id, t.id, u.at FROM api_token t JOIN unnest($1::uuid[], $2::uuid[], $3::timestamptz[]) AS u (org_id, id, at) ON t.org_id = u.org_id AND t.id = u.id
+                WHERE t.last_used_at IS NULL OR t.last_used_at < u.at ORDER BY t.org_id, t.id FOR NO KEY UPDATE OF t
+             )
+             UPDATE api_token t SET last_used_at = used.at FROM used WHERE t.org_id = used.org_id AND t.id = used.id`,
       values: [uses.map(({ orgId }) => orgId), uses.map(({ tokenId }) => tokenId), uses.map(({ at }) => at.toISOString())],
     })
   } catch (error) {

@@ -102,6 +102,9 @@ CREATE INDEX "api_token_search_idx" ON "api_token"
 -- Who is still to be told that a token is about to expire, or has. Of all organizations: one round looks for all.
 CREATE INDEX "api_token_reminder_idx" ON "api_token" (expires_at) WHERE reminder_days IS NOT NULL AND expiry_mailed_at IS NULL AND revoked_at IS NULL;
 
+-- What still has to be sent.
+CREATE INDEX "outbox_mail_due_idx" ON "outbox_mail" (attempts, created_at) WHERE sent_at IS NULL AND dropped_at IS NULL;
+
 -- A run that was open before could not be told from one that was cut off.
 UPDATE "validation_run" SET outcome = CASE WHEN ended_at IS NULL THEN 'failed' ELSE 'completed' END, ended_at = coalesce(ended_at, started_at);
 ALTER TABLE "validation_run"
