@@ -24,12 +24,26 @@ const promised = {
   password: ['Password', 'Passwort', 'Password'],
   signIn: ['Sign in', 'Anmelden', 'Accedi'],
   save: ['Save', 'Speichern', 'Salva'],
+  settings: ['Settings', 'Einstellungen', 'Impostazioni'],
+  idleTtl: ['Idle Token TTL', 'Token-TTL im Leerlauf', 'Token TTL inattivo'],
+  maxTtl: ['Max Token TTL', 'Maximale Token-TTL', 'TTL token max'],
+  policyStatus: ['Policy status', 'Richtlinienstatus', 'Stato criterio'],
+  getStarted: ['Get Started', 'Erste Schritte', 'Inizia'],
+  days: ['days', 'Tage', 'giorni'],
+  hours: ['hours', 'Stunden', 'ore'],
   preferences: ['Preferences', 'Präferenzen', 'Preferenze'],
   signOut: ['Sign out', 'Abmelden', 'Esci'],
 } as const
 
 /** What is not promised, but has to be pressed. */
 const pressed = {
+  limit: ['Limit', 'Grenze', 'Limite'],
+  unit: ['Unit', 'Einheit', 'Unità'],
+  discard: ['Discard', 'Verwerfen', 'Annulla modifiche'],
+  preview: ['Preview', 'Vorschau', 'Anteprima'],
+  takeTheirs: ['Use the saved values', 'Gespeicherte Werte übernehmen', 'Usa i valori salvati'],
+  keepMine: ['Save mine instead', 'Meine stattdessen speichern', 'Salva invece i miei'],
+  confirm: ['Confirm', 'Bestätigen', 'Conferma'],
   actionsFor: ['Actions for', 'Aktionen für', 'Azioni per'],
   showToken: ['Show the token', 'Token anzeigen', 'Mostra il token'],
   done: ['Done', 'Fertig', 'Fine'],

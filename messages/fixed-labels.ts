@@ -37,6 +37,16 @@ export const shownLabels: FixedLabel[] = [
   ['Last used', 'Zuletzt verwendet', 'Ultimo utilizzo'],
   ['Created', 'Erstellt', 'Creazione'],
   ['Scopes', 'Geltungsbereiche', 'Ambiti'],
+  ['Settings', 'Einstellungen', 'Impostazioni'],
+  ['Idle Token TTL', 'Token-TTL im Leerlauf', 'Token TTL inattivo'],
+  ['Max Token TTL', 'Maximale Token-TTL', 'TTL token max'],
+  ['Policy status', 'Richtlinienstatus', 'Stato criterio'],
+  ['Get Started', 'Erste Schritte', 'Inizia'],
+  [
+    'Identity Governance and Administration (IGA)',
+    'Identitäts-Governance und -Administration (IGA)',
+    'Identity Governance and Administration (IGA)',
+  ],
 ]
 
 /** Labels of pages still to come: right wherever they stand, not yet demanded. */
@@ -48,20 +58,10 @@ export const laterLabels: FixedLabel[] = [
   ['Activated', 'Aktiviert', 'Attivato'],
   ['Activate', 'Aktivieren', 'Attiva'],
   ['Deactivate', 'Deaktivieren', 'Disattiva'],
-  ['Settings', 'Einstellungen', 'Impostazioni'],
-  ['Idle Token TTL', 'Token-TTL im Leerlauf', 'Token TTL inattivo'],
-  ['Max Token TTL', 'Maximale Token-TTL', 'TTL token max'],
-  ['Policy status', 'Richtlinienstatus', 'Stato criterio'],
   ['Activate MFA Device', 'Mein MFA-Gerät aktivieren', 'Attiva dispositivo MFA'],
   ['Deactivate MFA Device', 'Mein MFA-Gerät deaktivieren', 'Disattiva dispositivo MFA'],
   ['MFA is turned on', 'MFA ist aktiviert', 'MFA è attivata'],
-  [
-    'Identity Governance and Administration (IGA)',
-    'Identitäts-Governance und -Administration (IGA)',
-    'Identity Governance and Administration (IGA)',
-  ],
   ['Alert icon', 'Warnsymbol', 'Icona di avviso'],
   ['Status', 'Status', 'Stato'],
   ['User', 'Benutzer', 'Utente'],
-  ['Get Started', 'Erste Schritte', 'Inizia'],
 ]

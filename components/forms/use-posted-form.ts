@@ -7,6 +7,10 @@ import { callAction, type Result } from './call-action'
 /** An action made by formAction or guestAction. */
 export type PostedAction<Value, Shown = PostedFields> = (state: Posted<Value, Shown> | null, form: FormData) => Promise<Posted<Value, Shown>>
 
+/** Calls an action, be it after something that it needs first, such as a fresh sign-in. */
+type Around = <Value>(act: () => Promise<Result<Value>>) => Promise<Result<Value>>
+const plainly: Around = (act) => act()
+
 /** Leads to the first field that was refused, with each refusal. */
 function useFocusOnRefused(answer: unknown) {
   const form = useRef<HTMLFormElement>(null)
@@ -20,10 +24,11 @@ function useFocusOnRefused(answer: unknown) {
  * The state of a form that the server handles, before JavaScript and without it; once it has loaded, by a call that
  * keeps what was typed and can say that there was no answer. What is wrong with a field is said until it is changed.
  *
+ * @param around what is done around the call, see useFreshSignIn
  * @returns `form`, to spread on the form; `answer`; `whole`, what was refused as a whole; `wrong`, the code by field;
  *   `kept`, what was typed where only the server knows it; `sent`, what was sent last
  */
-export function usePostedForm<Value, Shown>(run: PostedAction<Value, Shown>, onAccepted: (value: Value) => void = () => undefined) {
+export function usePostedForm<Value, Shown>(run: PostedAction<Value, Shown>, onAccepted: (value: Value) => void = () => undefined, around: Around = plainly) {
   const [posted, action] = useActionState<Posted<Value, Shown> | null, FormData>(run, null)
   const [called, setCalled] = useState<Result<Value> | null>(null)
   const [mended, setMended] = useState<string[]>([])
@@ -34,7 +39,7 @@ export function usePostedForm<Value, Shown>(run: PostedAction<Value, Shown>, onA
   const send = (form: FormData) => {
     setSent(form)
     startTransition(async () => {
-      const result: Result<Value> = await callAction((sending: FormData) => run(null, sending), form)
+      const result = await around<Value>(() => callAction((sending: FormData) => run(null, sending), form))
       setCalled(result)
       setMended([])
       if (result.ok) onAccepted(result.value)

@@ -16,3 +16,16 @@ export async function renewSignIn(ctx: UserContext, { password }: { password: st
     await recordPersonalEvent(tx, ctx, { type: 'csp__user_login', details: { again: true } })
   })
 }
+
+/**
+ * The same for a form that works without JavaScript, and so asks for the password itself where the sign-in was long
+ * ago: what it wants to do may then be done.
+ *
+ * @param password undefined: it was not asked for, and nothing is renewed
+ * @throws {DomainError} wrong_password, about the field `password`; too_many_attempts
+ */
+export async function renewWithPassword(ctx: UserContext, password: string | undefined): Promise<UserContext> {
+  if (password === undefined || ctx.signedInRecently) return ctx
+  await renewSignIn(ctx, { password })
+  return { ...ctx, signedInRecently: true }
+}

@@ -3,20 +3,21 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { after } from 'next/server'
+import { activateGovernance } from '@/lib/governance/commands/activate-governance'
 import { activateTokens } from '@/lib/governance/commands/activate-tokens'
 import { continueBulkChange } from '@/lib/governance/commands/continue-bulk-change'
 import { deactivateTokens } from '@/lib/governance/commands/deactivate-tokens'
+import { revalidate } from '@/lib/governance/commands/revalidate'
 import { startBulkChange } from '@/lib/governance/commands/start-bulk-change'
-import { continueValidation } from '@/lib/governance/commands/continue-validation'
 import { startValidation } from '@/lib/governance/commands/start-validation'
-import { listAddress } from '@/lib/governance/list-address'
+import { GOVERNANCE_PATH, listAddress } from '@/lib/governance/list-address'
 import { postedSearchSchema } from '@/lib/governance/posted-search'
 import { countChangeable } from '@/lib/governance/queries/changeable-tokens'
 import { findSearched } from '@/lib/governance/queries/find-searched'
 import { activateTokensSchema, changeMatchingSchema, countMatchingSchema, deactivateTokensSchema, validateNowSchema } from '@/lib/governance/schemas'
-import { VALIDATED_AT_ONCE } from '@/lib/governance/validation-run'
+import { noFieldsSchema } from '@/lib/identity/schemas'
 import { action, formAction } from '@/lib/platform/action'
-import { requireGoverningOwner, requireGovernor } from '@/lib/platform/roles'
+import { requireGoverningOwner, requireGovernor, requireOwner } from '@/lib/platform/roles'
 
 export const searchTokensAction = formAction(postedSearchSchema, [], async (ctx, { text, place: { filter, sort, size } }): Promise<void> => {
   const searched = await findSearched(requireGovernor(ctx), text)
@@ -46,12 +47,12 @@ export const changeMatchingAction = action(changeMatchingSchema, async (ctx, inp
 })
 
 export const validateNowAction = formAction(validateNowSchema, [], async (ctx): Promise<void> => {
-  const run = await startValidation(requireGoverningOwner(ctx))
-  if (run.total <= VALIDATED_AT_ONCE) await continueValidation(run)
-  else {
-    after(async () => {
-      await continueValidation(run)
-    })
-  }
+  await revalidate(await startValidation(requireGoverningOwner(ctx)), after)
   refresh()
+})
+
+export const activateGovernanceAction = formAction(noFieldsSchema, [], async (ctx) => {
+  const run = await activateGovernance(requireOwner(ctx))
+  if (run) await revalidate(run, after)
+  redirect(GOVERNANCE_PATH)
 })

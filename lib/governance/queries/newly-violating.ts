@@ -1,0 +1,56 @@
+import { Prisma } from '../../platform/generated/prisma/client'
+import type { GovernorContext } from '../../platform/roles'
+import { toTtl } from '../../time'
+import type { WouldViolate } from '../policy-preview'
+import type { TtlPolicy, Violation } from '../violation'
+import { isOfOrganization, UNUSED_SINCE } from './token-conditions'
+import { foundIdleViolation, foundMaxViolation, isFoundViolating, WAS_VIOLATING } from './violation-conditions'
+
+const sql = Prisma.sql
+
+/** Names in one order for every language and machine, see the migration add_governance. */
+const BY_NAME = sql`name COLLATE "und-x-icu"`
+
+export type NewlyViolatingRow = {
+  id: string
+  name: string
+  lastFour: string
+  userName: string
+  userEmail: string
+  ttlValue: number | null
+  ttlUnit: string | null
+  lastUsedAt: Date | null
+  unusedSince: Date
+  max: string | null
+  idle: boolean
+}
+
+type Slice = { behind?: { name: string; id: string } | null; limit: number }
+
+/** The tokens that `policy` would make violate, by name: those behind `behind`, `limit` at most. */
+export function newlyViolatingRows(ctx: GovernorContext, policy: TtlPolicy, now: Date, { behind = null, limit }: Slice): Prisma.Sql {
+  const rest = behind ? sql`(${BY_NAME}, id) > (${behind.name} COLLATE "und-x-icu", ${behind.id}::uuid)` : sql`TRUE`
+  return sql`
+    SELECT id, name, last_four AS "lastFour", user_name AS "userName", user_email AS "userEmail", ttl_value AS "ttlValue",
+           ttl_unit AS "ttlUnit", last_used_at AS "lastUsedAt", ${UNUSED_SINCE} AS "unusedSince",
+           ${foundMaxViolation(policy, now)} AS max, ${foundIdleViolation(policy, now)} AS idle
+      FROM api_token
+     WHERE ${isOfOrganization(ctx)} AND revoked_at IS NULL AND NOT ${WAS_VIOLATING} AND ${isFoundViolating(policy, now)} AND ${rest}
+     ORDER BY ${BY_NAME}, id LIMIT ${limit}`
+}
+
+function toViolations({ max, idle }: NewlyViolatingRow): Violation[] {
+  const byMax = max === null ? [] : [max === 'never_expires' ? 'never_expires' : 'max_ttl_exceeded'] as const
+  return idle ? [...byMax, 'idle_ttl_exceeded'] : [...byMax]
+}
+
+/** The token that a row of newlyViolatingRows stands for. */
+export function toWouldViolate(row: NewlyViolatingRow): WouldViolate {
+  const { id, name, lastFour, lastUsedAt, unusedSince } = row
+  return {
+    ...{ id, name, lastFour, lastUsedAt, unusedSince },
+    user: { name: row.userName, email: row.userEmail },
+    ttl: toTtl(row.ttlValue, row.ttlUnit),
+    violations: toViolations(row),
+  }
+}
