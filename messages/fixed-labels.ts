@@ -52,17 +52,9 @@ export const shownLabels: FixedLabel[] = [
   ],
   ['Identity & Access Management', 'Identitäts- und Zugriffsverwaltung', 'Gestione identità e accessi'],
   ['Governance', 'Governance', 'Governance'],
-<<<<<<< HEAD
   ['Activated', 'Aktiviert', 'Attivato'],
   ['Activate', 'Aktivieren', 'Attiva'],
   ['Deactivate', 'Deaktivieren', 'Disattiva'],
-=======
-  ['Regenerate', 'Neu generieren', 'Rigenera'],
-  ['Revoke all', 'Alle widerrufen', 'Revoca tutti'],
-  ['Activate MFA Device', 'Mein MFA-Gerät aktivieren', 'Attiva dispositivo MFA'],
-  ['Deactivate MFA Device', 'Mein MFA-Gerät deaktivieren', 'Disattiva dispositivo MFA'],
-  ['MFA is turned on', 'MFA ist aktiviert', 'MFA è attivata'],
->>>>>>> 06741e0219e353ff0094586123c3235c01b1e4eb
   ['Alert icon', 'Warnsymbol', 'Icona di avviso'],
   ['Status', 'Status', 'Stato'],
   ['User', 'Benutzer', 'Utente'],

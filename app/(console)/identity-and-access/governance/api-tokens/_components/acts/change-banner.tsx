@@ -7,6 +7,7 @@ import { useEffect, useState } from 'react'
 import { useErrorText } from '@/components/forms/use-error-text'
 import { Banner } from '@/components/ui/banner'
 import { iconButtonClass } from '@/components/ui/button'
+import { ProgressBar } from '@/components/ui/progress-bar'
 import { GOVERNANCE_PATH } from '@/lib/governance/list-address'
 import type { BulkChange } from '@/lib/governance/token-change'
 
@@ -55,7 +56,9 @@ function Running({ kind, changed, failed, total }: Progress) {
   return (
     <Banner tone="plain" icon={LoaderCircle} role="status">
       {t.rich(`running.${kind}`, { done, total, b: strong })} <span className="text-muted">{t('goesOn')}</span>
-      <progress aria-label={t('progress')} value={done} max={total} className="mt-2 block h-1 w-full max-w-[40rem] accent-accent-solid" />
+      <div className="mt-2">
+        <ProgressBar label={t('progress')} value={done} max={total} />
+      </div>
     </Banner>
   )
 }

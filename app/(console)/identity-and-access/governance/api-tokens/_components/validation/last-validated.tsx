@@ -8,10 +8,10 @@ export function LastValidated({ latest: { completedAt, ended }, now }: { latest:
   return (
     <p aria-live="polite" className="mr-2 text-right text-xs leading-4 text-subtle max-sm:mr-0 max-sm:w-full max-sm:flex-none! max-sm:text-left">
       {completedAt ? t.rich('last', { when: () => <Relative key="when" at={completedAt} now={now} /> }) : t('never')}
-      {ended ? (
+      {ended?.outcome === 'completed' ? (
         <>
           <br />
-          {ended.outcome === 'completed' ? t('completed', { count: ended.newlyViolating }) : t('failed')}
+          {t('completed', { count: ended.newlyViolating })}
         </>
       ) : null}
     </p>

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { Banner } from '@/components/ui/banner'
 import { linkClass } from '@/components/ui/link'
+import { ProgressBar } from '@/components/ui/progress-bar'
 import { GOVERNANCE_PATH } from '@/lib/governance/list-address'
 import { useOpenRun, type Progress } from './use-open-run'
 
@@ -35,7 +36,9 @@ export function ValidationProgress({ run, long, waiting }: { run: Progress; long
             {t('reload')}
           </a>
         </noscript>
-        <progress aria-label={t('bar')} value={done} max={Math.max(total, 1)} className="mt-2 block h-1 w-full max-w-[40rem] accent-accent-solid" />
+        <div className="mt-2">
+          <ProgressBar label={t('bar')} value={done} max={total} />
+        </div>
       </Banner>
     </div>
   )
