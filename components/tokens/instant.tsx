@@ -27,7 +27,7 @@ export function ShortDay({ at, now }: { at: Date; now: Date }) {
   const year = (instant: Date) => format.dateTime(instant, { year: 'numeric' })
   return (
     <time dateTime={at.toISOString()} title={format.dateTime(at, 'moment')}>
-      {format.dateTime(at, year(at) === year(now) ? { day: 'numeric', month: 'short' } : 'day')}
+      {year(at) === year(now) ? format.dateTime(at, { day: 'numeric', month: 'short' }) : format.dateTime(at, 'day')}
     </time>
   )
 }

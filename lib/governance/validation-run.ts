@@ -6,6 +6,9 @@ export type RunKey = { orgId: string; runId: string }
 /** `elsewhere`: somebody else is doing it, or has done it. */
 export type RunEnd = 'completed' | 'superseded' | 'failed' | 'elsewhere'
 
+/** Tokens up to which whoever starts a validation waits for its end; for more there is a bar. */
+export const VALIDATED_AT_ONCE = 10_000
+
 /** Seconds without a sign of life after which a run was cut off, and whoever comes next goes on with it. */
 export const CUT_OFF_AFTER = 60
 

@@ -36,8 +36,9 @@ export type Mail = { [Template in MailTemplate]: { template: Template; data: Mai
 export type MailOf<Template extends MailTemplate> = Extract<Mail, { template: Template }>
 
 /** Mails that a person can do without, and turn off. */
-const NOTICES: ReadonlySet<MailTemplate> = new Set(['token_generated', 'token_regenerated'])
+const NOTICES = ['token_generated', 'token_regenerated'] as const satisfies MailTemplate[]
+export type SecurityNotice = (typeof NOTICES)[number]
 
 export function isSecurityNotice(template: MailTemplate): boolean {
-  return NOTICES.has(template)
+  return NOTICES.some((notice) => notice === template)
 }

@@ -6,6 +6,9 @@ import type { Tx } from './transaction'
 /** What each queue carries. A job names rows; what they say is read when the job is done. */
 export type Jobs = {
   'deliver-mail': { orgId: string; mailId: string }
+  /** Every organization's, each day. */
+  'validate-tokens': Record<string, never>
+  'change-tokens': { orgId: string; changeId: string }
 }
 type QueueName = keyof Jobs
 
@@ -16,7 +19,13 @@ const HEARTBEAT = 30
 const RETRIES = { retryLimit: 20, retryDelay: 30, retryBackoff: true, retryDelayMax: 4 * 60 * 60 }
 const QUEUES: Record<QueueName, object> = {
   'deliver-mail': { ...RETRIES, heartbeatSeconds: HEARTBEAT, expireInSeconds: 120 },
+  'validate-tokens': { retryLimit: 3, retryDelay: 300, heartbeatSeconds: HEARTBEAT, expireInSeconds: 6 * 60 * 60 },
+  // Looks in once a minute, for most of a day, while somebody else is at it: only if that one was killed is there work.
+  'change-tokens': { retryLimit: 1_000, retryDelay: 60, heartbeatSeconds: HEARTBEAT, expireInSeconds: 2 * 60 * 60 },
 }
+
+/** In UTC, when few are at work. Not on the hour, when everything else begins. */
+const DAILY_VALIDATION = '17 2 * * *'
 
 /** Nothing of it runs by itself: no maintenance, no schedule, and never a change of the schema. */
 const PASSIVE = { migrate: false, createSchema: false, supervise: false, schedule: false } as const
@@ -41,6 +50,16 @@ export async function enqueueJob<Queue extends QueueName>(tx: Tx, queue: Queue, 
   sender = boss
 }
 
+/** As enqueueJob, for many in one statement. */
+export async function enqueueJobs<Queue extends QueueName>(tx: Tx, queue: Queue, jobs: { id: string; data: Jobs[Queue] }[]): Promise<void> {
+  if (jobs.length === 0) return
+  const { PgBoss, fromPrisma } = await load()
+  const db = fromPrisma(tx)
+  const boss = sender ?? new PgBoss({ ...PASSIVE, db })
+  await boss.insert(queue, jobs, { db })
+  sender = boss
+}
+
 /** Makes the queues, in a schema of their own, and brings that schema up to date. For the role that owns the tables. */
 export async function installQueues(url: string, createSchema: boolean): Promise<void> {
   const { PgBoss } = await load()
@@ -58,14 +77,15 @@ export async function installQueues(url: string, createSchema: boolean): Promise
 }
 
 export type Worker = { stop(): Promise<void> }
-type Handlers = { [Queue in QueueName]: (job: Jobs[Queue]) => Promise<void> }
+type Handler<Queue extends QueueName> = (job: Jobs[Queue]) => Promise<void>
+type Handlers = { [Queue in QueueName]?: Handler<Queue> }
 
 /** Seconds between two looks into a queue that was empty. */
 const LOOK_EVERY = 2
 /** Milliseconds for what is under way when the worker is stopped. */
 const STOP_LIMIT = 15_000
 
-async function attempt<Queue extends QueueName>(queue: Queue, handler: Handlers[Queue], job: JobWithMetadata<Jobs[Queue]>): Promise<void> {
+async function attempt<Queue extends QueueName>(queue: Queue, handler: Handler<Queue>, job: JobWithMetadata<Jobs[Queue]>): Promise<void> {
   try {
     await handler(job.data)
   } catch (error) {
@@ -76,7 +96,8 @@ async function attempt<Queue extends QueueName>(queue: Queue, handler: Handlers[
   }
 }
 
-async function attend<Queue extends QueueName>(boss: PgBoss, queue: Queue, handler: Handlers[Queue]): Promise<void> {
+async function attend<Queue extends QueueName>(boss: PgBoss, queue: Queue, handler: Handler<Queue> | undefined): Promise<void> {
+  if (!handler) return
   const options = { includeMetadata: true, batchSize: 1, pollingIntervalSeconds: LOOK_EVERY } as const
   const worker = await boss.work(queue, options, async ([job]: JobWithMetadata<Jobs[Queue]>[]) => {
     if (!job) return
@@ -87,14 +108,18 @@ async function attend<Queue extends QueueName>(boss: PgBoss, queue: Queue, handl
 }
 
 /**
- * Does the jobs of every queue until stopped: one at a time, again and ever later where one fails. It survives the
+ * Does the jobs of the queues that have a handler until stopped: one at a time, again and ever later where one fails. It survives the
  * database going away and coming back.
  */
 export async function startWorker(handlers: Handlers): Promise<Worker> {
   const { PgBoss } = await load()
-  const boss = new PgBoss({ ...PASSIVE, connectionString: env().databaseUrl, supervise: true, reindex: false, monitorVacuum: false, max: 2, application_name: 'tokenward-worker' })
+  const boss = new PgBoss({ ...PASSIVE, connectionString: env().databaseUrl, supervise: true, schedule: true, reindex: false, monitorVacuum: false, max: 2, application_name: 'tokenward-worker' })
   boss.on('error', (error) => log.warn({ err: error }, 'the queues could not be read'))
   await boss.start()
   await attend(boss, 'deliver-mail', handlers['deliver-mail'])
+  await attend(boss, 'change-tokens', handlers['change-tokens'])
+  await attend(boss, 'validate-tokens', handlers['validate-tokens'])
+  // Of several instances one makes the day's job, and one does it.
+  if (handlers['validate-tokens']) await boss.schedule('validate-tokens', DAILY_VALIDATION, {}, { tz: 'UTC' })
   return { stop: () => boss.stop({ graceful: true, timeout: STOP_LIMIT }) }
 }

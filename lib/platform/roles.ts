@@ -39,6 +39,14 @@ export function requireGovernor(ctx: UserContext): GovernorContext {
   return ctx as GovernorContext
 }
 
+/** An Organization Owner where governance is activated: who may deactivate and activate tokens. Only requireGoverningOwner makes one. */
+export type GoverningOwnerContext = OwnerContext & GovernorContext
+
+/** @throws {DomainError} what requireGovernor and requireOwner throw */
+export function requireGoverningOwner(ctx: UserContext): GoverningOwnerContext {
+  return requireOwner(requireGovernor(ctx)) as GoverningOwnerContext
+}
+
 /** @throws {DomainError} not_found where the person may not read them */
 export function requireAuditReader(ctx: UserContext): AuditReaderContext {
   if (!isAuditReader(ctx)) throw new DomainError('not_found')

@@ -56,7 +56,7 @@ const WRONG: Record<string, Row[]> = {
   ],
   governance_day: [{ live: -1 }, { never_used: -1 }],
   bulk_change: [
-    { kind: 'revoke' }, { reason: null }, { reason: 'mood' }, { kind: 'activate' }, { note: 'x'.repeat(501) }, { changed: -1 },
+    { kind: 'revoke' }, { reason: null }, { reason: 'mood' }, { kind: 'activate' }, { note: 'x'.repeat(501) }, { changed: -1 }, { expired: -1 },
     { filter: '[]' }, { failures: '{}' }, { ended_at: '2026-02-01T12:00:00Z' },
   ],
 }

@@ -3,10 +3,10 @@ import { log } from '../../platform/log'
 import { inTransaction } from '../../platform/transaction'
 import { CUT_OFF_AFTER, type RunEnd, type RunKey, type RunTrigger } from '../validation-run'
 import { startRun } from './start-validation'
-import { validateBatch, type Batch, type Lease } from './validate-batch'
+import { validateBatch, type Batch, type Lease, type Portion } from './validate-batch'
 
-/** Tokens that one transaction looks at; fewer after an error, in case it was for their number. */
-const BATCH = 100_000
+/** What one transaction does; less after an error, in case it was too much. */
+const PORTION = { tokens: 1_000_000, changes: 10_000 }
 /** Errors of one batch in a row after which the run has failed. */
 const MAX_ATTEMPTS = 4
 
@@ -31,9 +31,14 @@ async function recordError(lease: Lease, last: boolean): Promise<Batch> {
   return last ? { end: 'failed' } : { lease: { ...lease, seenAt: kept.seen_at } }
 }
 
+function portionAfter(failures: number): Portion {
+  const part = 4 ** failures
+  return { tokens: Math.ceil(PORTION.tokens / part), changes: Math.ceil(PORTION.changes / part) }
+}
+
 async function attempt(lease: Lease, failures: number): Promise<Batch & { failures: number }> {
   try {
-    return { ...(await validateBatch(lease, Math.ceil(BATCH / 4 ** failures))), failures: 0 }
+    return { ...(await validateBatch(lease, portionAfter(failures))), failures: 0 }
   } catch (error) {
     log.warn({ err: error, orgId: lease.orgId, run: lease.runId, failures: failures + 1 }, 'a part of a validation failed')
     return { ...(await recordError(lease, failures + 1 >= MAX_ATTEMPTS)), failures: failures + 1 }

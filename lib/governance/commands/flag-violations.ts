@@ -3,38 +3,31 @@ import type { Tx } from '../../platform/transaction'
 import { addTtl } from '../../time'
 import { UNUSED_SINCE } from '../queries/token-conditions'
 import { foundIdleViolation, foundMaxViolation, isEnded, WAS_VIOLATING } from '../queries/violation-conditions'
-import { NO_COUNTS, type DayCounts } from '../validation-run'
+import type { DayCounts } from '../validation-run'
 import type { TtlPolicy } from '../violation'
 
 const sql = Prisma.sql
 const days = (value: number) => ({ value, unit: 'days' }) as const
 
-/** Tokens whose flags are changed in one transaction: about a second's work, since each change is one to every index. */
-const MAX_CHANGES = 10_000
+/** An organization's tokens under its policy: those whose ids come after `after`, up to `until`. */
+export type Span = { orgId: string; policy: TtlPolicy; after: string; until: string }
 
-/** The next `tokens` tokens of an organization after the one whose id is `after`. */
-type Span = { orgId: string; policy: TtlPolicy; after: string; tokens: number }
-
-/** `last`: the id of the last token that was looked at; null where there was none. */
-export type Flagged = { last: string | null; counts: DayCounts; newlyViolating: number; newlyCompliant: number }
+export type Changed = { newlyViolating: number; newlyCompliant: number }
 
 const differs = (policy: TtlPolicy, now: Date) =>
   sql`(max_violation IS DISTINCT FROM ${foundMaxViolation(policy, now)} OR (idle_violation_since IS NOT NULL) <> ${foundIdleViolation(policy, now)})`
 
-async function findLast(tx: Tx, { orgId, after, tokens }: Span): Promise<string | null> {
-  const [last] = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM (SELECT id FROM api_token WHERE org_id = ${orgId}::uuid AND id > ${after}::uuid ORDER BY id LIMIT ${tokens}) next ORDER BY id DESC LIMIT 1`
-  return last?.id ?? null
-}
-
 /** Revoked tokens are looked at only for flags that their revocation left. */
-const isWithin = ({ orgId, after }: Span, last: string) =>
-  sql`org_id = ${orgId}::uuid AND id > ${after}::uuid AND id <= ${last}::uuid AND (revoked_at IS NULL OR ${WAS_VIOLATING})`
+const isWithin = ({ orgId, after, until }: Span) =>
+  sql`org_id = ${orgId}::uuid AND id > ${after}::uuid AND id <= ${until}::uuid AND (revoked_at IS NULL OR ${WAS_VIOLATING})`
 
 type Scanned = Omit<DayCounts, 'live' | 'neverUsed' | 'neverExpires' | 'expiringSoon'> & { differing: number; used: number; expiring: number; ended: number; endingSoon: number }
 
-/** Looks at each token once. What is cheap to count is counted and the rest subtracted: this is most of a validation's work. */
-async function scan(tx: Tx, span: Span, last: string): Promise<{ counts: DayCounts; differing: number }> {
+/**
+ * Counts what there is, as it is stored, and the tokens of which something else would have to be stored at `tx.now`.
+ * Reads each token once. What is cheap to count is counted and the rest subtracted: this is most of a validation's work.
+ */
+export async function countSpan(tx: Tx, span: Span): Promise<{ counts: DayCounts; differing: number }> {
   const now = tx.now
   const [found] = await tx.$queryRaw<Scanned[]>`
     SELECT count(*)::int AS tokens, count(*) FILTER (WHERE ${differs(span.policy, now)})::int AS differing,
@@ -43,21 +36,33 @@ async function scan(tx: Tx, span: Span, last: string): Promise<{ counts: DayCoun
            count(*) FILTER (WHERE expires_at <= ${now.toISOString()}::timestamptz)::int AS ended,
            count(*) FILTER (WHERE expires_at <= ${addTtl(now, days(30)).toISOString()}::timestamptz)::int AS "endingSoon",
            count(*) FILTER (WHERE ${UNUSED_SINCE} <= ${addTtl(now, days(-90)).toISOString()}::timestamptz)::int AS unused
-      FROM api_token WHERE ${isWithin(span, last)}`
+      FROM api_token WHERE ${isWithin(span)}`
   if (!found) throw new Error('Nothing was counted')
   const { differing, used, expiring, ended, endingSoon, ...counts } = found
   const { tokens } = counts
   return { differing, counts: { ...counts, live: tokens - ended, expiringSoon: endingSoon - ended, neverUsed: tokens - used, neverExpires: tokens - expiring } }
 }
 
-/** Changes flags that are not as they should be, and no others. `since` is when a violation was first found; it stays while its kind does. */
-async function correct(tx: Tx, span: Span, last: string): Promise<Pick<Flagged, 'newlyViolating' | 'newlyCompliant'>> {
-  const { orgId, policy } = span
+/** The tokens of which something else would have to be stored, by id; the first `most` of them. */
+export async function listDiffering(tx: Tx, span: Span, most: number): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM api_token WHERE ${isWithin(span)} AND ${differs(span.policy, tx.now)} ORDER BY id LIMIT ${most}`
+  return rows.map(({ id }) => id)
+}
+
+/**
+ * Stores what findViolations finds of these tokens at `tx.now`, where it is not what is stored. `since` is when a
+ * violation was first found; it stays while its kind does.
+ *
+ * Tokens are locked by id, and only those that change. Each is read again when its lock is there: one that was used,
+ * regenerated or revoked meanwhile is judged as it is then.
+ */
+export async function correctFlags(tx: Tx, { orgId, policy }: Pick<Span, 'orgId' | 'policy'>, ids: readonly string[]): Promise<Changed> {
   const now = tx.now
   const [maxFound, idleFound, at] = [foundMaxViolation(policy, now), foundIdleViolation(policy, now), sql`${now.toISOString()}::timestamptz`]
-  const [changed] = await tx.$queryRaw<Pick<Flagged, 'newlyViolating' | 'newlyCompliant'>[]>`
+  const [changed] = await tx.$queryRaw<Changed[]>`
     WITH locked AS (
-      SELECT id AS locked_id, ${WAS_VIOLATING} AS was_violating FROM api_token WHERE ${isWithin(span, last)} AND ${differs(policy, now)} ORDER BY id FOR NO KEY UPDATE
+      SELECT id AS locked_id, ${WAS_VIOLATING} AS was_violating FROM api_token
+       WHERE org_id = ${orgId}::uuid AND id = ANY (${ids}::uuid[]) AND ${differs(policy, now)} ORDER BY id FOR NO KEY UPDATE
     ), changed AS (
       UPDATE api_token SET max_violation = ${maxFound},
              max_violation_since = CASE WHEN ${maxFound} IS NULL THEN NULL WHEN max_violation = ${maxFound} THEN max_violation_since ELSE ${at} END,
@@ -68,22 +73,4 @@ async function correct(tx: Tx, span: Span, last: string): Promise<Pick<Flagged, 
     SELECT count(*) FILTER (WHERE violating AND NOT was_violating)::int AS "newlyViolating",
            count(*) FILTER (WHERE was_violating AND NOT violating AND NOT ended)::int AS "newlyCompliant" FROM changed`
   return changed ?? { newlyViolating: 0, newlyCompliant: 0 }
-}
-
-/**
- * Holds the next tokens of an organization against its policy at `tx.now`: what was stored of them is then what
- * findViolations finds. Of many that have to be changed it takes fewer tokens than it was asked for.
- *
- * Tokens are locked by id, and only those that change. Each is read again when its lock is there: one that was used,
- * regenerated or revoked meanwhile is judged as it is then.
- */
-export async function flagViolations(tx: Tx, span: Span): Promise<Flagged> {
-  const last = await findLast(tx, span)
-  if (!last) return { last, counts: NO_COUNTS, newlyViolating: 0, newlyCompliant: 0 }
-  const { counts, differing } = await scan(tx, span, last)
-  if (differing === 0) return { last, counts, newlyViolating: 0, newlyCompliant: 0 }
-  const tokens = Math.floor((span.tokens * MAX_CHANGES) / differing)
-  if (differing > MAX_CHANGES && span.tokens > 1) return flagViolations(tx, { ...span, tokens: Math.max(1, Math.min(tokens, Math.floor(span.tokens / 2))) })
-  const changed = await correct(tx, span, last)
-  return { last, ...changed, counts: (await scan(tx, span, last)).counts }
 }

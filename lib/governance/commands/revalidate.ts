@@ -1,9 +1,7 @@
 import { log } from '../../platform/log'
+import { VALIDATED_AT_ONCE } from '../validation-run'
 import { continueValidation } from './continue-validation'
 import type { StartedRun } from './start-validation'
-
-/** Tokens up to which an answer waits for their validation. */
-const MAX_AWAITED = 10_000
 
 /** The change that it follows is committed and stays so, whatever becomes of the run: the scheduler goes on with it. */
 async function carryOut(run: StartedRun): Promise<void> {
@@ -21,6 +19,6 @@ async function carryOut(run: StartedRun): Promise<void> {
  * @param afterwards runs what it is handed once the answer is sent
  */
 export async function revalidate(run: StartedRun, afterwards: (work: () => Promise<void>) => void): Promise<void> {
-  if (run.total <= MAX_AWAITED) await carryOut(run)
+  if (run.total <= VALIDATED_AT_ONCE) await carryOut(run)
   else afterwards(() => carryOut(run))
 }

@@ -1,5 +1,5 @@
 import { newId } from '../../platform/ids'
-import { requireGovernor, type OwnerContext } from '../../platform/roles'
+import type { GoverningOwnerContext } from '../../platform/roles'
 import { inTransaction, type Tx } from '../../platform/transaction'
 import type { RunKey, RunTrigger } from '../validation-run'
 
@@ -43,12 +43,7 @@ export async function startRun(tx: Tx, { orgId, trigger, startedBy }: Cause): Pr
   return { orgId, runId, total }
 }
 
-/**
- * Starts a validation of the owner's organization, or joins the one that is open.
- *
- * @throws {DomainError} governance_not_activated
- */
-export async function startValidation(ctx: OwnerContext): Promise<StartedRun> {
-  requireGovernor(ctx)
+/** Starts a validation of the owner's organization, or joins the one that is open. */
+export async function startValidation(ctx: GoverningOwnerContext): Promise<StartedRun> {
   return inTransaction((tx) => startRun(tx, { orgId: ctx.orgId, trigger: 'owner', startedBy: ctx.userId }))
 }

@@ -4,16 +4,26 @@ import { inTransaction, type Tx } from '../../platform/transaction'
 import { toTtlLimit } from '../ttl-policy'
 import { addCounts, NO_COUNTS, type RunEnd, type RunKey } from '../validation-run'
 import type { TtlPolicy } from '../violation'
-import { flagViolations, type Flagged } from './flag-violations'
+import { correctFlags, countSpan, listDiffering, type Changed, type Span } from './flag-violations'
 
-/** A run as whoever does it holds it: `seenAt` is the sign of life that they gave last. Another one is somebody else's. */
-export type Lease = RunKey & { seenAt: Date }
+/**
+ * A run as whoever does it holds it: `seenAt` is the sign of life that they gave last, another one is somebody else's.
+ * `todo` are the tokens that are still to be corrected before it goes on; forgotten, they are found again.
+ */
+export type Lease = RunKey & { seenAt: Date; todo?: Todo }
+type Todo = { ids: readonly string[]; of: number; tokens: number }
 export type Batch = { lease: Lease } | { end: RunEnd }
 
 type Found = { scanned: number; newlyViolating: number; newlyCompliant: number; counts: unknown }
-type Run = Found & { trigger: string; startedBy: string | null; policyVersion: number; position: string | null; errors: number }
+type Run = Found & { trigger: string; startedBy: string | null; policyVersion: number; total: number; position: string | null; errors: number }
+
+/** How much is done in one transaction: tokens looked at, and changed, each change being one to every index. Short of a second's work. */
+export type Portion = { tokens: number; changes: number }
 
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000'
+const AFTER_ALL = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
+/** Ids that are kept in mind. */
+const MAX_TODO = 100_000
 
 type Bound = { version: number; policy: TtlPolicy }
 
@@ -29,7 +39,7 @@ async function lockPolicy(tx: Tx, orgId: string): Promise<Bound> {
 
 async function lockRun(tx: Tx, { orgId, runId, seenAt }: Lease): Promise<Run | undefined> {
   const [run] = await tx.$queryRaw<Run[]>`
-    SELECT trigger, started_by AS "startedBy", policy_version AS "policyVersion", position, errors,
+    SELECT trigger, started_by AS "startedBy", policy_version AS "policyVersion", total, position, errors,
            scanned, newly_violating AS "newlyViolating", newly_compliant AS "newlyCompliant", counts
       FROM validation_run WHERE org_id = ${orgId}::uuid AND id = ${runId}::uuid AND ended_at IS NULL AND seen_at = ${seenAt.toISOString()}::timestamptz FOR UPDATE`
   return run
@@ -48,20 +58,55 @@ async function complete(tx: Tx, { orgId }: Lease, { trigger, startedBy, errors, 
   })
 }
 
-const added = (run: Run, { counts, newlyViolating, newlyCompliant }: Flagged) => ({
-  scanned: run.scanned + counts.tokens,
+/** Up to the last of the next `tokens`; or of all, where there are no more than that. */
+async function spanOf(tx: Tx, orgId: string, policy: TtlPolicy, run: Run, tokens: number): Promise<Span> {
+  const span = { orgId, policy, after: run.position ?? BEFORE_ALL, until: AFTER_ALL }
+  if (run.total - addCounts(run.counts, NO_COUNTS).tokens <= tokens) return span
+  const [last] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM api_token WHERE org_id = ${orgId}::uuid AND id > ${span.after}::uuid ORDER BY id OFFSET ${tokens - 1} LIMIT 1`
+  return { ...span, until: last?.id ?? AFTER_ALL }
+}
+
+const added = (run: Run, { newlyViolating, newlyCompliant }: Changed) => ({
   newlyViolating: run.newlyViolating + newlyViolating,
   newlyCompliant: run.newlyCompliant + newlyCompliant,
-  counts: addCounts(run.counts, counts),
 })
 
+type Step = { data: Partial<Found> & { position?: string }; todo?: Todo; ended: boolean }
+
+/** Corrects the next of what is to be corrected. How far the run is, is how many of those are done. */
+async function correctNext(tx: Tx, orgId: string, policy: TtlPolicy, run: Run, todo: Todo, changes: number): Promise<Step> {
+  const [next, rest] = [todo.ids.slice(0, changes), todo.ids.slice(changes)]
+  const changed = await correctFlags(tx, { orgId, policy }, next)
+  const scanned = addCounts(run.counts, NO_COUNTS).tokens + Math.floor((todo.tokens * (todo.of - rest.length)) / todo.of)
+  return { data: { ...added(run, changed), scanned }, todo: { ...todo, ids: rest }, ended: false }
+}
+
+/** Looks at the next tokens. Where all is as it should be, or could be corrected at once, the run goes on behind them. */
+async function lookOn(tx: Tx, orgId: string, policy: TtlPolicy, run: Run, { tokens, changes }: Portion): Promise<Step> {
+  const span = await spanOf(tx, orgId, policy, run, tokens)
+  const looked = await countSpan(tx, span)
+  let { counts } = looked
+  let found: Pick<Run, 'newlyViolating' | 'newlyCompliant'> = run
+  if (looked.differing > 0) {
+    const todo = { ids: await listDiffering(tx, span, MAX_TODO), of: looked.differing, tokens: counts.tokens }
+    const step = await correctNext(tx, orgId, policy, run, todo, changes)
+    if (todo.ids.length > changes) return step
+    found = { ...run, ...step.data }
+    ;({ counts } = await countSpan(tx, span))
+  }
+  const sums = addCounts(run.counts, counts)
+  const { newlyViolating, newlyCompliant } = found
+  return { data: { newlyViolating, newlyCompliant, counts: sums, scanned: sums.tokens, position: span.until }, ended: span.until === AFTER_ALL }
+}
+
 /**
- * Validates the next tokens of a run in one transaction, as far as the lease is still ours and the policy the one
- * that the run began with. When there are none left it ends the run, with its audit event and the organization's day.
+ * Does the next part of a run in one transaction, as far as the lease is still ours and the policy the one that the
+ * run began with. After the last tokens it ends the run, with its audit event and the organization's day.
  *
- * @param tokens how many to look at; short of a second's work, since whoever saves a policy waits for it
+ * Whoever saves a policy waits for it.
  */
-export async function validateBatch(lease: Lease, tokens: number): Promise<Batch> {
+export async function validateBatch({ todo, ...lease }: Lease, portion: Portion): Promise<Batch> {
   const { orgId, runId: id } = lease
   return inTransaction(async (tx) => {
     const { version, policy } = await lockPolicy(tx, orgId)
@@ -72,13 +117,10 @@ export async function validateBatch(lease: Lease, tokens: number): Promise<Batch
       await keep({ endedAt: tx.now, outcome: 'superseded' })
       return { end: 'superseded' }
     }
-    const flagged = await flagViolations(tx, { orgId, policy, after: run.position ?? BEFORE_ALL, tokens })
-    if (flagged.last === null) {
-      await keep({ endedAt: tx.now, outcome: 'completed' })
-      await complete(tx, lease, run)
-      return { end: 'completed' }
-    }
-    await keep({ ...added(run, flagged), position: flagged.last, seenAt: tx.now })
-    return { lease: { ...lease, seenAt: tx.now } }
+    const step = todo && todo.ids.length > 0 ? await correctNext(tx, orgId, policy, run, todo, portion.changes) : await lookOn(tx, orgId, policy, run, portion)
+    await keep({ ...step.data, seenAt: tx.now, ...(step.ended && { endedAt: tx.now, outcome: 'completed' }) } as Prisma.ValidationRunUpdateInput)
+    if (!step.ended) return { lease: { ...lease, seenAt: tx.now, ...(step.todo && { todo: step.todo }) } }
+    await complete(tx, lease, { ...run, ...step.data })
+    return { end: 'completed' }
   })
 }

@@ -1,7 +1,7 @@
 import { newId } from '../../platform/ids'
-import { enqueueJob } from '../../platform/queue'
+import { enqueueJob, enqueueJobs } from '../../platform/queue'
 import type { Tx } from '../../platform/transaction'
-import { isSecurityNotice, type MailData, type MailTemplate } from '../mails'
+import { isSecurityNotice, type MailData, type MailTemplate, type SecurityNotice } from '../mails'
 
 type QueuedMail<Template extends MailTemplate> = {
   orgId: string
@@ -28,4 +28,14 @@ export async function enqueueMail<Template extends MailTemplate>(tx: Tx, mail: Q
   const mailId = newId()
   const { count } = await tx.outboxMail.createMany({ data: [{ ...mail, id: mailId, createdAt: tx.now }], skipDuplicates: true })
   if (count > 0) await enqueueJob(tx, 'deliver-mail', mailId, { orgId: mail.orgId, mailId })
+}
+
+/** A mail of any kind but the notices that a person can turn off. */
+export type UnconditionalMail = { [Template in Exclude<MailTemplate, SecurityNotice>]: QueuedMail<Template> }[Exclude<MailTemplate, SecurityNotice>]
+
+/** As enqueueMail, for many in two statements. */
+export async function enqueueMails(tx: Tx, mails: UnconditionalMail[]): Promise<void> {
+  const rows = mails.map((mail) => ({ ...mail, id: newId(), createdAt: tx.now }))
+  const queued = await tx.outboxMail.createManyAndReturn({ data: rows, skipDuplicates: true, select: { orgId: true, id: true } })
+  await enqueueJobs(tx, 'deliver-mail', queued.map(({ orgId, id }) => ({ id, data: { orgId, mailId: id } })))
 }

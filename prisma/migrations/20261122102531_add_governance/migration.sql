@@ -48,6 +48,10 @@ CREATE TABLE "bulk_change" (
     "failed" INTEGER NOT NULL DEFAULT 0,
     "position" UUID,
     "seen_at" TIMESTAMPTZ(3),
+    "expired" INTEGER NOT NULL DEFAULT 0,
+    "ip" TEXT,
+    "user_agent" TEXT,
+    "request_id" UUID,
 
     CONSTRAINT "bulk_change_pkey" PRIMARY KEY ("org_id","id")
 );
@@ -95,8 +99,8 @@ CREATE INDEX "api_token_unused_idx" ON "api_token" (org_id, (GREATEST(issued_at,
 CREATE INDEX "api_token_search_idx" ON "api_token"
     USING gin ((lower(name || ' ' || last_four || ' ' || user_name || ' ' || user_email)) gin_trgm_ops) WHERE revoked_at IS NULL;
 
--- Who is still to be told that a token is about to expire, or has.
-CREATE INDEX "api_token_reminder_idx" ON "api_token" (org_id, expires_at) WHERE reminder_days IS NOT NULL AND expiry_mailed_at IS NULL AND revoked_at IS NULL;
+-- Who is still to be told that a token is about to expire, or has. Of all organizations: one round looks for all.
+CREATE INDEX "api_token_reminder_idx" ON "api_token" (expires_at) WHERE reminder_days IS NOT NULL AND expiry_mailed_at IS NULL AND revoked_at IS NULL;
 
 -- A run that was open before could not be told from one that was cut off.
 UPDATE "validation_run" SET outcome = CASE WHEN ended_at IS NULL THEN 'failed' ELSE 'completed' END, ended_at = coalesce(ended_at, started_at);
@@ -107,6 +111,7 @@ ALTER TABLE "validation_run"
 
 -- One open run, one open change at a time: whoever comes second joins it or waits.
 CREATE UNIQUE INDEX "validation_run_open_key" ON "validation_run" (org_id) WHERE ended_at IS NULL;
+CREATE UNIQUE INDEX "bulk_change_open_key" ON "bulk_change" (org_id) WHERE ended_at IS NULL;
 
 ALTER TABLE "governance_day"
     ADD CONSTRAINT "governance_day_counts_check" CHECK (LEAST(tokens, live, violating, max_violating, idle_violating, deactivated, expiring_soon, unused, never_used, never_expires) >= 0);
@@ -115,6 +120,6 @@ ALTER TABLE "bulk_change"
     ADD CONSTRAINT "bulk_change_kind_check" CHECK (kind IN ('deactivate', 'activate')),
     ADD CONSTRAINT "bulk_change_reason_check" CHECK ((kind = 'deactivate') = (reason IS NOT NULL) AND reason IN ('key_compromise', 'policy_violation', 'guideline_breach', 'suspicious_use', 'user_left', 'no_longer_needed', 'other')),
     ADD CONSTRAINT "bulk_change_note_check" CHECK (char_length(note) <= 500),
-    ADD CONSTRAINT "bulk_change_counts_check" CHECK (LEAST(total, changed, unchanged, failed) >= 0),
+    ADD CONSTRAINT "bulk_change_counts_check" CHECK (LEAST(total, changed, unchanged, failed, expired) >= 0),
     ADD CONSTRAINT "bulk_change_json_check" CHECK (jsonb_typeof(filter) = 'object' AND jsonb_typeof(failures) = 'array'),
     ADD CONSTRAINT "bulk_change_ended_at_check" CHECK (ended_at >= started_at);

@@ -7,8 +7,10 @@ import { ClientMessages } from '@/components/shell/client-messages'
 import { ButtonLink } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { PageHead } from '@/components/ui/page-head'
-import { APPLY_PARAMETER, GOVERNANCE_PATH, listAddress, readListPlace, WHO_PARAMETER, type ListPlace } from '@/lib/governance/list-address'
+import { APPLY_PARAMETER, GOVERNANCE_PATH, listAddress, NEWEST_FIRST, PAGE_SIZES, placeParameters, readListPlace, WHO_PARAMETER, type ListPlace } from '@/lib/governance/list-address'
+import { findBulkChange } from '@/lib/governance/queries/find-bulk-change'
 import { countKinds } from '@/lib/governance/queries/count-kinds'
+import { findLatestRun, type LatestRun } from '@/lib/governance/queries/find-latest-run'
 import { findBeforeActivation } from '@/lib/governance/queries/find-before-activation'
 import { findFilterNames } from '@/lib/governance/queries/find-filter-names'
 import { findTokenDetails } from '@/lib/governance/queries/find-token-details'
@@ -21,6 +23,10 @@ import { searchUsers } from '@/lib/governance/queries/search-users'
 import { isNarrowed } from '@/lib/governance/token-filter'
 import { requireUser } from '@/lib/platform/context'
 import { isAuditReader, isGovernor, requireGovernor, type GovernorContext } from '@/lib/platform/roles'
+import { actableOf } from './_components/acts/actable'
+import { ActsProvider } from './_components/acts/acts-provider'
+import { ChangeNotice } from './_components/acts/change-notice'
+import { SelectionProvider } from './_components/acts/selection'
 import { Charts } from './_components/charts/charts'
 import { Counts } from './_components/counts/counts'
 import { TokenDrawer } from './_components/details/token-drawer'
@@ -28,7 +34,15 @@ import { FilterBar } from './_components/filters/filter-bar'
 import type { WhoProps } from './_components/filters/who'
 import { GetStarted } from './_components/get-started/get-started'
 import { TokenList } from './_components/list/token-list'
-import { activateGovernanceAction, searchTokensAction } from './actions'
+import { LastValidated } from './_components/validation/last-validated'
+import { ValidateNow } from './_components/validation/validate-now'
+import { ValidationNotice } from './_components/validation/validation-notice'
+import { activateGovernanceAction, activateTokensAction, changeMatchingAction, countMatchingAction, deactivateTokensAction, searchTokensAction, validateNowAction } from './actions'
+
+/** What scripts of the page say. */
+const CLIENT_MESSAGES = ['shell', 'nav', 'problem', 'errors', 'governanceSearch', 'acts', 'selection', 'validation'] as const
+
+const acts = { deactivate: deactivateTokensAction, activate: activateTokensAction, countMatching: countMatchingAction, changeMatching: changeMatchingAction }
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('governance')
@@ -48,7 +62,7 @@ async function findWho(ctx: GovernorContext, { filter, sort, size }: ListPlace, 
 
 /** Everything that the page shows at `place`, read at once. */
 async function readDashboard(ctx: GovernorContext, place: ListPlace) {
-  const [page, totals, weeks, violations, names, roles, policy, details] = await Promise.all([
+  const [page, totals, weeks, violations, names, roles, policy, change, latest, details] = await Promise.all([
     listTokens(ctx, place),
     countKinds(ctx),
     listExpirations(ctx),
@@ -56,9 +70,26 @@ async function readDashboard(ctx: GovernorContext, place: ListPlace) {
     findFilterNames(ctx, place.filter),
     listRoleChoices(ctx),
     findTtlPolicy(ctx),
+    findBulkChange(ctx),
+    findLatestRun(ctx),
     place.details === undefined ? null : findTokenDetails(ctx, place.details),
   ])
-  return { page, totals, weeks, violations, names, roles, policy, details }
+  return { page, totals, weeks, violations, names, roles, policy, change, latest, details }
+}
+
+type HeadActsProps = { settings: string; latest: LatestRun; now: Date; isOwner: boolean }
+
+function HeadActs({ settings, latest, now, isOwner }: HeadActsProps) {
+  return (
+    <>
+      <LastValidated latest={latest} now={now} />
+      {isOwner ? <ValidateNow validate={validateNowAction} going={latest.open !== null} /> : null}
+      <ButtonLink href={`${GOVERNANCE_PATH}/settings`}>
+        <Settings2 />
+        {settings}
+      </ButtonLink>
+    </>
+  )
 }
 
 export default async function GovernancePage({ searchParams }: PageProps<'/identity-and-access/governance/api-tokens'>) {
@@ -73,33 +104,34 @@ export default async function GovernancePage({ searchParams }: PageProps<'/ident
   const who = await findWho(ctx, place, parameters[WHO_PARAMETER])
   // A form of the browser's own names what was left empty, too: every view has but one address.
   if (!who && parameters[APPLY_PARAMETER] !== undefined) redirect(listAddress(place))
-  const [{ page, totals, weeks, violations, names, roles, policy, details }, t] = await Promise.all([readDashboard(ctx, place), getTranslations()])
+  const [data, t] = await Promise.all([readDashboard(ctx, place), getTranslations()])
   const now = new Date()
-  const mayAct = user.roles.includes('org_owner')
-  const shown = { place, names, roles, policy, now, organization: user.orgName }
-  const head = (
-    <ButtonLink href={`${GOVERNANCE_PATH}/settings`}>
-      <Settings2 />
-      {t('governance.settings')}
-    </ButtonLink>
-  )
+  const isOwner = user.roles.includes('org_owner')
+  const shown = { place, names: data.names, roles: data.roles, policy: data.policy, now, organization: user.orgName }
+  const matching = { filter: Object.fromEntries(placeParameters({ filter: place.filter, sort: NEWEST_FIRST, size: PAGE_SIZES[0] })), total: data.page.total }
   return (
-    <ClientMessages parts={['shell', 'nav', 'problem', 'errors', 'governanceSearch', 'acts', 'bulk', 'selection']}>
+    <ClientMessages parts={CLIENT_MESSAGES}>
       <Breadcrumbs steps={[{ label: t('nav.identityAndAccess') }, { label: t('nav.governance') }, { label: t('nav.apiTokens') }]} />
-      <PageHead title={t('governance.title')} lead={t('governance.lead', { organization: user.orgName })} actions={head} />
-      {page.total.count === 0 && !isNarrowed(place.filter) ? (
-        <Empty icon={KeyRound} title={t('governance.empty.title')}>
-          {t('governance.empty.text', { organization: user.orgName })}
-        </Empty>
-      ) : (
-        <>
-          <Counts totals={totals} place={place} />
-          <Charts weeks={weeks} violations={violations} now={now} size={place.size} />
-          <FilterBar search={searchTokensAction} who={who} place={place} names={names} roles={roles} />
-          <TokenList {...shown} page={page} mayAct={mayAct} />
-        </>
-      )}
-      {place.details === undefined ? null : <TokenDrawer {...shown} token={details} audits={isAuditReader(user)} />}
+      <PageHead title={t('governance.title')} lead={t('governance.lead', { organization: user.orgName })} actions={<HeadActs settings={t('governance.settings')} latest={data.latest} now={now} isOwner={isOwner} />} />
+      <ValidationNotice latest={data.latest} now={now} isOwner={isOwner} />
+      <ActsProvider {...acts} matching={matching} mayAct={isOwner}>
+        {data.page.total.count === 0 && !isNarrowed(place.filter) ? (
+          <Empty icon={KeyRound} title={t('governance.empty.title')}>
+            {t('governance.empty.text', { organization: user.orgName })}
+          </Empty>
+        ) : (
+          <>
+            <Counts totals={data.totals} place={place} />
+            <Charts weeks={data.weeks} violations={data.violations} now={now} size={place.size} />
+            <FilterBar search={searchTokensAction} who={who} place={place} names={data.names} roles={data.roles} />
+            <ChangeNotice change={data.change} />
+            <SelectionProvider key={listAddress({ ...place, details: undefined })} tokens={data.page.tokens.map((token) => actableOf(token, now))}>
+              <TokenList {...shown} page={data.page} mayAct={isOwner} />
+            </SelectionProvider>
+          </>
+        )}
+        {place.details === undefined ? null : <TokenDrawer {...shown} token={data.details} audits={isAuditReader(user)} />}
+      </ActsProvider>
     </ClientMessages>
   )
 }

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { EXPORT_COLUMNS, type ExportColumn } from '@/lib/governance/exported-token'
-import { handleTokenExport } from '@/lib/governance/http'
+import { handleTokenExport } from '@/lib/governance/http/export-tokens'
 import { requireUser } from '@/lib/platform/context'
 
 export const dynamic = 'force-dynamic'

@@ -2,13 +2,14 @@
 
 import { useTranslations } from 'next-intl'
 import { createContext, use, useState } from 'react'
-import type { Result } from '@/components/forms/call-action'
+import { callAction, type Result } from '@/components/forms/call-action'
 import { onDemand, useOnDemand } from '@/components/ui/on-demand'
 import type { ToasterProps } from '@/components/ui/toaster'
 import type { Total } from '@/lib/governance/governed-token'
 import type { ActivateTokens, ChangeMatchingInput, CountMatching, DeactivateTokensInput } from '@/lib/governance/schemas'
 import type { ChangeKind, TokenResult } from '@/lib/governance/token-change'
 import type { Actable } from './actable'
+import { LIST_ID } from './list-id'
 
 type Run<Input, Value> = (input: Input) => Promise<Result<Value>>
 
@@ -24,10 +25,15 @@ export type Acts = {
 /** What the list shows beyond the page: all that match its filter, by the address's parameters. */
 export type Matching = { filter: Record<string, string>; total: Total }
 
-/** An open question is left by `onClose`, whatever became of it. */
-type Asked = { kind: ChangeKind; open: boolean; onClose: () => void }
+/** An open question is left by `onClose`, whatever became of it. `focusAfter` is where the focus goes once it is done. */
+type Asked = { kind: ChangeKind; open: boolean; onClose: () => void; focusAfter: () => HTMLElement | true }
 export type TokensFlowProps = Asked & Pick<Acts, 'deactivate' | 'activate'> & { tokens: Actable[] }
-export type MatchingFlowProps = Asked & Pick<Acts, 'countMatching' | 'changeMatching'> & { filter: Matching['filter'] }
+export type MatchingFlowProps = Asked & Pick<Acts, 'changeMatching'> & {
+  filter: Matching['filter']
+  /** Under way since it was asked; `recount` counts again. */
+  counted: Promise<Result<number>>
+  recount: () => Promise<Result<number>>
+}
 
 type Ask = (kind: ChangeKind, tokens: Actable[] | 'matching') => void
 
@@ -56,31 +62,38 @@ const toaster = onDemand<ToasterProps>(async () => (await import('@/components/u
 export const fetchActAhead = tokensFlow.ahead
 export const fetchMatchingAhead = matchingFlow.ahead
 
+type Question = { kind: ChangeKind; opener: Element | null } & ({ tokens: Actable[] } | { counted: Promise<Result<number>> })
+
 type ActsProviderProps = Acts & { matching: Matching; mayAct: boolean; children: React.ReactNode }
 
 /** Holds the question for all rows, the details and the bulk bar. Dialogs and toast are fetched when they are first wanted. */
 export function ActsProvider({ matching, mayAct, children, ...acts }: ActsProviderProps) {
   const t = useTranslations('shell')
-  const [asked, setAsked] = useState<{ kind: ChangeKind; tokens: Actable[] | 'matching' } | null>(null)
+  const [asked, setAsked] = useState<Question | null>(null)
   const [times, setTimes] = useState(0)
   const [open, setOpen] = useState(false)
   const [Toaster, wantToaster] = useOnDemand(toaster)
   const [Tokens, wantTokens] = useOnDemand(tokensFlow)
   const [MatchingQuestion, wantMatching] = useOnDemand(matchingFlow)
+  const count = (kind: ChangeKind) => callAction(acts.countMatching, { kind, filter: matching.filter })
   const ask: Ask = (kind, tokens) => {
-    setAsked({ kind, tokens })
+    const opener = document.activeElement
+    setAsked(tokens === 'matching' ? { kind, opener, counted: count(kind) } : { kind, opener, tokens })
     setTimes(times + 1)
     setOpen(true)
     wantToaster()
     if (tokens === 'matching') wantMatching()
     else wantTokens()
   }
-  const dialog = { open, onClose: () => setOpen(false) }
+  const focusAfter = () => (asked?.opener?.isConnected ? true : (document.getElementById(LIST_ID) ?? true))
+  const dialog = { ...acts, open, onClose: () => setOpen(false), focusAfter }
   return (
     <Asking value={{ ask, matching, mayAct }}>
       {children}
-      {Tokens && asked && asked.tokens !== 'matching' ? <Tokens key={times} {...dialog} {...acts} kind={asked.kind} tokens={asked.tokens} /> : null}
-      {MatchingQuestion && asked?.tokens === 'matching' ? <MatchingQuestion key={times} {...dialog} {...acts} kind={asked.kind} filter={matching.filter} /> : null}
+      {Tokens && asked && 'tokens' in asked ? <Tokens key={times} {...dialog} kind={asked.kind} tokens={asked.tokens} /> : null}
+      {MatchingQuestion && asked && 'counted' in asked ? (
+        <MatchingQuestion key={times} {...dialog} kind={asked.kind} filter={matching.filter} counted={asked.counted} recount={() => count(asked.kind)} />
+      ) : null}
       {Toaster ? <Toaster closeLabel={t('close')} regionLabel={t('notifications')} /> : null}
     </Asking>
   )

@@ -7,7 +7,7 @@ import type { TokenPage } from '@/lib/governance/governed-token'
 import { APPLY_PARAMETER, GOVERNANCE_PATH, listAddress, PAGE_SIZES, placeParameters, type ListPlace } from '@/lib/governance/list-address'
 import { useTotalText } from '../use-total-text'
 import { SizeSelect } from './size-select'
-import { LIST_ID } from './list-id'
+import { LIST_ID } from '../acts/list-id'
 
 /** Another page of the list begins at its head. */
 function Turn({ place, children }: { place: ListPlace | null; children: React.ReactNode }) {

@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { makeMember, makeOrganization } from '@/server/testing/people'
 import { createTestDatabase } from '@/server/testing/test-database'
 import { makeToken } from '@/server/testing/tokens'
-import type { UserContext } from '../platform/context'
-import { prisma } from '../platform/db'
-import { EXPORT_COLUMNS, type ExportColumn } from './exported-token'
-import { handleTokenExport } from './http'
+import type { UserContext } from '../../platform/context'
+import { prisma } from '../../platform/db'
+import { EXPORT_COLUMNS, type ExportColumn } from '../exported-token'
+import { handleTokenExport } from './export-tokens'
 
 await createTestDatabase()
 

@@ -1,13 +1,13 @@
-import { attachment } from '../content-disposition'
-import { DomainError } from '../errors'
-import type { UserContext } from '../platform/context'
-import { log } from '../platform/log'
-import { requireGovernor, type GovernorContext } from '../platform/roles'
-import { EXPORT_FORMATS, exportText, type ExportText } from './export-text'
-import type { ExportColumn } from './exported-token'
-import type { GovernedToken } from './governed-token'
-import { readListPlace } from './list-address'
-import { readAllTokens } from './queries/read-all-tokens'
+import { attachment } from '../../content-disposition'
+import { DomainError } from '../../errors'
+import type { UserContext } from '../../platform/context'
+import { log } from '../../platform/log'
+import { requireGovernor, type GovernorContext } from '../../platform/roles'
+import { EXPORT_FORMATS, exportText, type ExportText } from '../export-text'
+import type { ExportColumn } from '../exported-token'
+import type { GovernedToken } from '../governed-token'
+import { readListPlace } from '../list-address'
+import { readAllTokens } from '../queries/read-all-tokens'
 
 /** What of an export is written in the reader's language. */
 export type ExportTexts = { fileName: string; headers: Record<ExportColumn, string> }

@@ -1,0 +1,63 @@
+import { setTimeout } from 'node:timers/promises'
+import { pool } from '../../platform/db'
+import { log } from '../../platform/log'
+import type { Jobs } from '../../platform/queue'
+import { changeNextUsers, skipNextUsers } from './change-next-users'
+
+type ChangeKey = Jobs['change-tokens']
+
+/** Milliseconds before each further attempt at the same tokens. */
+const PAUSES = [500, 2_000, 5_000]
+
+/** A change that nobody has worked on for a minute was cut off. */
+const CLAIM_SQL = `
+  UPDATE bulk_change SET seen_at = now()
+   WHERE org_id = $1 AND id = $2 AND ended_at IS NULL AND (seen_at IS NULL OR seen_at < now() - interval '1 minute')`
+
+async function isOpen({ orgId, changeId }: ChangeKey): Promise<boolean> {
+  const { rowCount } = await pool().query('SELECT 1 FROM bulk_change WHERE org_id = $1 AND id = $2 AND ended_at IS NULL', [orgId, changeId])
+  return rowCount === 1
+}
+
+/** One batch, again where it fails; after that its tokens are named as failed, and the next ones get their turn. */
+async function advance(key: ChangeKey): Promise<boolean> {
+  for (const pause of PAUSES) {
+    try {
+      return await changeNextUsers(key)
+    } catch (error) {
+      log.warn({ err: error, ...key }, 'some tokens could not be changed and will be tried again')
+      await setTimeout(pause)
+    }
+  }
+  return skipNextUsers(key)
+}
+
+/**
+ * Goes on with a change of many tokens until none is left, unless somebody else is at it. Each batch is one
+ * transaction that also says how far it got: whoever is killed has done a batch or has not, and whoever goes on
+ * neither repeats nor leaves out anything.
+ *
+ * @returns `busy` where somebody else is at it, or was killed less than a minute ago
+ * @throws {Error} where the database fails for longer; it is then taken up again by the job
+ */
+export async function continueBulkChange(key: ChangeKey): Promise<'ended' | 'busy'> {
+  const { rowCount } = await pool().query(CLAIM_SQL, [key.orgId, key.changeId])
+  if (rowCount === 0) return (await isOpen(key)) ? 'busy' : 'ended'
+  while (await advance(key));
+  return 'ended'
+}
+
+/** The job beside each change: takes it up where it was cut off, and comes back while it is not certain that it was. */
+export async function rescueBulkChange(key: ChangeKey): Promise<void> {
+  if ((await continueBulkChange(key)) === 'busy') throw new Error('The tokens are being changed by somebody else')
+}
+
+const OPEN_SQL = `
+  SELECT org_id, id FROM bulk_change
+   WHERE ended_at IS NULL AND coalesce(seen_at, started_at) < now() - interval '1 minute' ORDER BY org_id LIMIT 1000`
+
+/** Takes up every change that was cut off. For where no worker attends the queues. */
+export async function resumeBulkChanges(): Promise<void> {
+  const { rows } = await pool().query<{ org_id: string; id: string }>(OPEN_SQL)
+  for (const { org_id: orgId, id: changeId } of rows) await continueBulkChange({ orgId, changeId })
+}

@@ -1,0 +1,77 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { insertTokens } from '@/server/testing/many-tokens'
+import { makeDataDir } from '@/server/testing/temporary-folder'
+import { createTestDatabase } from '@/server/testing/test-database'
+import { eternal, makeValidations, type Validations } from '@/server/testing/validating'
+import { pool, prisma } from '../../platform/db'
+import { env } from '../../platform/env'
+import { continueCutOffRuns, validateOverdue } from '../commands/validate-all'
+import { handleValidateTokens } from './cron'
+
+await createTestDatabase({ DATA_DIR: await makeDataDir() })
+
+let on: Validations
+beforeEach(async () => {
+  await pool().query('UPDATE organization SET iga_activated_at = NULL')
+  on = await makeValidations()
+})
+
+const call = (authorization?: string, method = 'GET') => handleValidateTokens(new Request('http://127.0.0.1/api/cron/validate-tokens', { method, headers: authorization === undefined ? {} : { authorization } }))
+const age = (hours: number) => pool().query(`UPDATE validation_run SET started_at = started_at - interval '1 hour' * $2, ended_at = ended_at - interval '1 hour' * $2 WHERE org_id = $1`, [on.orgId, hours])
+
+describe('the address that a scheduler calls', () => {
+  it.each([undefined, '', 'Bearer', 'Bearer x', 'Bearer undefined', 'Basic abc'])('refuses %s', async (authorization) => {
+    const answer = await call(authorization)
+    expect([answer.status, await answer.json(), answer.headers.get('cache-control')]).toEqual([401, { error: 'unauthorized' }, 'no-store'])
+    expect(await on.runs()).toEqual([])
+  })
+
+  it('refuses a secret that ours begins with, and one that begins with ours', async () => {
+    expect((await call(`Bearer ${env().cronSecret.slice(0, -1)}`)).status).toBe(401)
+    expect((await call(`Bearer ${env().cronSecret}x`)).status).toBe(401)
+  })
+
+  it.each(['GET', 'POST'])('validates every organization with governance activated by %s, and says so', async (method) => {
+    const ids = await insertTokens(on.owner, [eternal])
+    const without = await makeValidations()
+    await prisma().organization.update({ where: { id: without.orgId }, data: { igaActivatedAt: null } })
+    const answer = await call(`Bearer ${env().cronSecret}`, method)
+    expect(answer.status).toBe(200)
+    expect(await answer.json()).toMatchObject({ continued: 0, validated: { completed: 1, failed: 0, elsewhere: 0, left: 0 }, changes: 'done', reminders: 0, mails: { sent: 0, failed: 0 } })
+    expect(await on.kinds(ids)).toEqual([['never_expires', false]])
+    expect(await on.runs()).toMatchObject([{ trigger: 'schedule', startedBy: null }])
+    expect(await on.events()).toMatchObject([{ actorUserId: null }])
+    expect(await without.runs()).toEqual([])
+  })
+})
+
+describe('what the scheduler catches up with', () => {
+  it('is an organization that no daily validation has come to', async () => {
+    await prisma().organization.update({ where: { id: on.orgId }, data: { igaActivatedAt: new Date(Date.now() - 30 * 3_600_000) } })
+    expect(await validateOverdue()).toMatchObject({ completed: 1 })
+    expect(await validateOverdue()).toMatchObject({ completed: 0 })
+    await age(27)
+    expect(await validateOverdue()).toMatchObject({ completed: 1 })
+  })
+
+  it('is no organization whose governance was activated today', async () => {
+    expect(await validateOverdue()).toMatchObject({ completed: 0 })
+  })
+
+  it('is a run that was cut off, and no run that somebody does', async () => {
+    await insertTokens(on.owner, [eternal, eternal])
+    await on.stopAfter(1, 1)
+    expect(await continueCutOffRuns()).toBe(0)
+    await on.cutOff()
+    expect(await Promise.all([continueCutOffRuns(), continueCutOffRuns()])).toEqual(expect.arrayContaining([0, 1]))
+    expect(await on.runs()).toMatchObject([{ outcome: 'completed', scanned: 2 }])
+  })
+
+  it('is a run that was started and never begun', async () => {
+    await on.start()
+    expect(await continueCutOffRuns()).toBe(0)
+    await pool().query(`UPDATE validation_run SET started_at = started_at - interval '2 minutes'`)
+    expect(await continueCutOffRuns()).toBe(1)
+    expect(await on.runs()).toMatchObject([{ outcome: 'completed' }])
+  })
+})
