@@ -97,7 +97,7 @@ describe('savePolicy', () => {
       if (run) await revalidate(run, never)
       const outcomes = await made
       const refused = outcomes.filter((outcome) => outcome.status === 'rejected')
-      expect(refused.map(({ reason }) => reason)).toEqual(refused.map(() => new DomainError('ttl_above_limit')))
+      expect(refused.map(({ reason }) => reason)).toEqual(refused.map(() => new DomainError('ttl_above_limit', 'ttlValue')))
       const above = outcomes.length - refused.length
       expect(await prisma().apiToken.count({ where: { orgId, maxViolation: null } })).toBe(0)
       expect(await prisma().apiToken.count({ where: { orgId, userId: { in: members.map(({ userId }) => userId) } } })).toBe(above)
