@@ -90,17 +90,19 @@ describe('savePolicy', () => {
   })
 
   it('leaves no token above the new limit that was generated at the same time, but those that its validation found', async () => {
-    for (const [round, limit] of [30, 20, 10, 5].entries()) {
-      const members = await Promise.all(Array.from({ length: 16 }, () => makeMember(orgId)))
+    const members = await Promise.all(Array.from({ length: 4 }, () => makeMember(orgId)))
+    let above = 0
+    for (let round = 0; round < 16; round += 1) {
+      const limit = 40 - round
       const made = Promise.allSettled(members.map((member) => generateToken(member, tokenForm(member, { ttlValue: limit + 1, ttlUnit: 'days', reminderDays: 0 }))))
       const run = await save(owner, { max: days(limit) }, round + 1)
       if (run) await revalidate(run, never)
       const outcomes = await made
       const refused = outcomes.filter((outcome) => outcome.status === 'rejected')
-      expect(refused.map(({ reason }) => reason)).toEqual(refused.map(() => new DomainError('ttl_above_limit')))
-      const above = outcomes.length - refused.length
+      expect(refused.map(({ reason }) => reason)).toEqual(refused.map(() => new DomainError('ttl_above_limit', 'ttlValue')))
+      above += outcomes.length - refused.length
       expect(await prisma().apiToken.count({ where: { orgId, maxViolation: null } })).toBe(0)
-      expect(await prisma().apiToken.count({ where: { orgId, userId: { in: members.map(({ userId }) => userId) } } })).toBe(above)
+      expect(await prisma().apiToken.count({ where: { orgId } })).toBe(above)
     }
   })
 

@@ -13,8 +13,8 @@ import { findLatestRun } from '@/lib/governance/queries/find-latest-run'
 import { findPolicySettings, type SavedPolicy } from '@/lib/governance/queries/find-policy-settings'
 import { requireUser } from '@/lib/platform/context'
 import { isGovernor, requireGovernor } from '@/lib/platform/roles'
+import { ValidationNotice } from '../_components/validation/validation-notice'
 import { PolicyForm } from './_components/policy-form'
-import { RunProgress } from './_components/run-progress'
 import { previewPolicyAction, submitPolicyAction } from './actions'
 
 type Parameters = Record<string, string | string[] | undefined>
@@ -41,7 +41,7 @@ export default async function SettingsPage({ searchParams }: PageProps<'/identit
   if (!isGovernor(user)) notFound()
   if (!user.igaActivated) redirect(GOVERNANCE_PATH)
   const governor = requireGovernor(user)
-  const [saved, { open }, t] = await Promise.all([findPolicySettings(governor), findLatestRun(governor), getTranslations()])
+  const [saved, latest, t] = await Promise.all([findPolicySettings(governor), findLatestRun(governor), getTranslations()])
   const link = (text: React.ReactNode) => (
     <Link href={GOVERNANCE_PATH} className={linkClass}>
       {text}
@@ -51,8 +51,8 @@ export default async function SettingsPage({ searchParams }: PageProps<'/identit
     <>
       <Breadcrumbs steps={[{ label: t('nav.identityAndAccess') }, { label: t('nav.governance') }, { label: t('nav.apiTokens'), path: GOVERNANCE_PATH }, { label: t('settings.title') }]} />
       <PageHead title={t('settings.title')} lead={t.rich('settings.lead', { link })} />
+      <ValidationNotice latest={latest} now={new Date()} isOwner={user.roles.includes('org_owner')} />
       <ClientMessages parts={['shell', 'problem', 'errors', 'forms', 'dates', 'ttl', 'units', 'settings']}>
-        {open ? <RunProgress scanned={open.scanned} total={open.total} /> : null}
         <PolicyForm orgId={user.orgId} saved={saved} draft={readDraft(parameters, saved)} submit={submitPolicyAction} ask={previewPolicyAction} />
       </ClientMessages>
     </>

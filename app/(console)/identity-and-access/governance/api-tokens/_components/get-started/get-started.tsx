@@ -72,12 +72,12 @@ export function GetStarted({ organization, before, activate }: GetStartedProps) 
           </h2>
           <Steps before={before} />
         </section>
-        <section aria-labelledby="who-may" className={partClass}>
+        <div className={partClass}>
           <h2 id="who-may" className="text-sm tracking-normal max-sm:text-md">
             {t('getStarted.roles')}
           </h2>
           <WhoMay labelledBy="who-may" />
-        </section>
+        </div>
       </div>
     </>
   )

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
+import type { Refusal } from '@/components/forms/call-action'
 import { RefusalBanner } from '@/components/forms/refusal-banner'
 import { SavedText } from '@/components/forms/saved'
 import { useEcho } from '@/components/forms/use-echo'
@@ -22,12 +23,12 @@ import type { AskPreview } from './use-preview'
 
 type PolicyFormProps = { orgId: string; saved: SavedPolicy; draft: PolicySettings | null; submit: SubmitPolicy; ask: AskPreview }
 
-/** The values that somebody saved meanwhile come with the page. */
-function useNewerValues(outdated: boolean) {
+/** The values that somebody saved meanwhile come with the page, after each refusal anew. */
+function useNewerValues(refusal: Refusal | null) {
   const router = useRouter()
   useEffect(() => {
-    if (outdated) router.refresh()
-  }, [outdated, router])
+    if (refusal?.code === 'policy_changed') router.refresh()
+  }, [refusal, router])
 }
 
 /** Before JavaScript there is no dialog that could ask for it. */
@@ -48,7 +49,7 @@ export function PolicyForm({ orgId, saved, draft, submit, ask }: PolicyFormProps
   const policy = usePolicyForm(saved, draft, submit, ask, () => echo(<SavedText />))
   const { form, whole, wrong, kept, done, pending } = policy.posted
   const { refusal, conflict, typed, changes, problems } = policy
-  useNewerValues(refusal?.code === 'policy_changed')
+  useNewerValues(refusal)
   const asksPassword = kept !== null && (refusal?.code === 'sign_in_again' || wrong['password'] !== undefined)
 
   function onSubmit(event: React.FormEvent<HTMLFormElement>) {
@@ -66,7 +67,7 @@ export function PolicyForm({ orgId, saved, draft, submit, ask }: PolicyFormProps
     <form {...form} onSubmit={onSubmit} onInput={onInput} className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <input type="hidden" name="orgId" value={orgId} />
       <input type="hidden" name="version" value={policy.version} />
-      {conflict ? <Conflict saved={saved} mine={toSettings(typed)} onTakeTheirs={policy.takeTheirs} /> : whole && !asksPassword ? <RefusalBanner refusal={whole} /> : null}
+      {conflict ? <Conflict saved={saved} mine={toSettings(typed)} onTakeTheirs={policy.takeTheirs} /> : refusal && whole && !asksPassword ? <RefusalBanner refusal={refusal} /> : null}
       <div key={policy.shown.round} className={`${panelClass} grid md:grid-cols-2 md:grid-rows-[auto_auto_auto]`}>
         {POLICY_KINDS.map((kind) => (
           <PolicySection

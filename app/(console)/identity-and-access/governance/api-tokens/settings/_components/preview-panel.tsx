@@ -2,7 +2,6 @@
 
 import { useTranslations } from 'next-intl'
 import { ButtonLink } from '@/components/ui/button'
-import { classNames } from '@/components/ui/class-names'
 import { Panel } from '@/components/ui/panel'
 import { GOVERNANCE_PATH } from '@/lib/governance/list-address'
 import { askedPolicyQuery } from '@/lib/governance/policy-preview'
@@ -59,7 +58,8 @@ export function PreviewPanel({ preview, state, policy, changed, readable }: Prev
           {counting && preview ? t('counting') : asked && state === 'counted' && preview ? t('checked', { count: preview.total }) : null}
         </span>
       </div>
-      {saying ? <p className={classNames(sayingClass, saying === 'counting' && 'noscript:hidden')}>{t(saying)}</p> : null}
+      {saying ? <p className={`${sayingClass} noscript:hidden`}>{t(saying)}</p> : null}
+      {saying ? <p className={`${sayingClass} hidden noscript:block`}>{t('pressPreview')}</p> : null}
       {asked && preview && !saying ? (
         <div className={counting ? 'opacity-60' : ''}>
           <Counted preview={preview} policy={policy} />

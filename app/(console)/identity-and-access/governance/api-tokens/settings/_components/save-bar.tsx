@@ -20,18 +20,20 @@ const barClass = 'z-10 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-panel
 export function SaveBar({ changes, busy, done, onDiscard, children }: SaveBarProps) {
   const t = useTranslations('settings')
   const changed = changes > 0
+  const said = done && !busy && !changed
   return (
     <div role="region" aria-label={t('unsavedRegion')} className={classNames(barClass, changed ? 'sticky bottom-0 border-line-strong bg-surface-raised shadow-2' : 'border-line bg-surface')}>
       {children}
-      <Pencil className="text-muted noscript:hidden" />
+      {said ? (
+        <Done>
+          <SavedText />
+        </Done>
+      ) : (
+        <Pencil className="text-muted noscript:hidden" />
+      )}
       <p className="min-w-0 flex-[1_1_16rem] text-pretty">
-        <strong className="noscript:hidden">{t('unsaved', { count: changes })}</strong>{' '}
+        {said ? null : <strong className="noscript:hidden">{t('unsaved', { count: changes })}</strong>}{' '}
         <span className={classNames('text-muted', !changed && 'hidden noscript:inline')}>{t('consequence')}</span>
-        {done && !busy && !changed ? (
-          <Done>
-            <SavedText />
-          </Done>
-        ) : null}
       </p>
       <div className="flex flex-wrap gap-2 max-sm:w-full max-sm:[&_:is(a,button)]:flex-1">
         <span className="hidden noscript:contents">

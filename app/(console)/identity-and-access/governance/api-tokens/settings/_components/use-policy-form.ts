@@ -50,11 +50,12 @@ export function usePolicyForm(saved: SavedPolicy, draft: PolicySettings | null, 
   const [shown, setShown] = useState({ round: 0, fields: start.first })
   const [typed, setTyped] = useState(start.first)
   const [left, setLeft] = useState<readonly PolicyKind[]>([])
+  const [settled, setSettled] = useState<unknown>(null)
   const problems = problemsOf(typed)
   const settings = toSettings(typed)
   const changes = countDifferences(settings, base)
   const readable = POLICY_KINDS.every((kind) => problems[kind] === null)
-  const previewed = usePreview(ask, changes > 0 && readable ? toTtlPolicy(settings) : null, start.preview)
+  const previewed = usePreview(ask, changes > 0 && readable ? toTtlPolicy(settings) : null, saved.version, start.preview)
   useUnsavedGuard(changes > 0)
 
   function show(policy: SavedPolicy) {
@@ -62,12 +63,14 @@ export function usePolicyForm(saved: SavedPolicy, draft: PolicySettings | null, 
     setBase(policy)
     setTyped(fields)
     setLeft([])
+    // What was refused was about values that are gone from the form.
+    setSettled(posted.answer)
     setShown({ round: shown.round + 1, fields })
   }
   // Saved from here, or by somebody else while nothing here was unsaved: then it is what the form is about.
   if (saved.version !== base.version && (changes === 0 || countDifferences(settings, saved) === 0)) show(saved)
 
-  const refusal = posted.answer && !posted.answer.ok ? posted.answer : null
+  const refusal = posted.answer && !posted.answer.ok && posted.answer !== settled ? posted.answer : null
   const conflict = refusal?.code === 'policy_changed' && saved.version !== base.version
   return {
     ...{ base, typed, shown, problems, changes, readable, previewed, conflict, refusal, left },

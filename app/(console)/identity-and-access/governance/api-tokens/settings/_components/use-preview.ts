@@ -8,7 +8,7 @@ export type AskPreview = (policy: TtlPolicy) => Promise<Result<PolicyPreview>>
 /** Milliseconds after the last key. */
 const PAUSE = 300
 
-/** `question` is the policy as an address says it. */
+/** `question` is the policy as an address says it, and the version that was saved then. */
 type Answer = { question: string; preview: PolicyPreview | null }
 export type Previewed = { preview: PolicyPreview | null; state: 'counting' | 'counted' | 'failed' }
 
@@ -16,11 +16,12 @@ export type Previewed = { preview: PolicyPreview | null; state: 'counting' | 'co
  * What saving `policy` would change, asked again after every change of it.
  *
  * @param policy null where there is nothing to ask: nothing has been changed, or a limit can't be read
+ * @param asOf the version that is saved: another one has other violations to compare with
  * @param first an answer that came with the page
  * @returns the latest answer, while the next is on its way, too
  */
-export function usePreview(ask: AskPreview, policy: TtlPolicy | null, first: PolicyPreview | null): Previewed {
-  const question = policy && askedPolicyQuery(policy)
+export function usePreview(ask: AskPreview, policy: TtlPolicy | null, asOf: number, first: PolicyPreview | null): Previewed {
+  const question = policy && `${askedPolicyQuery(policy)}&as-of=${asOf}`
   const [answer, setAnswer] = useState<Answer | null>(first && question !== null ? { question, preview: first } : null)
   const busy = useRef(false)
   const waiting = useRef<string | null>(null)

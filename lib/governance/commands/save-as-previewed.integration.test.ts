@@ -6,13 +6,13 @@ import { newId } from '@/lib/platform/ids'
 import { requireGovernor } from '@/lib/platform/roles'
 import { makeMember, makeOrganization } from '@/server/testing/people'
 import { createTestDatabase } from '@/server/testing/test-database'
-import { revalidate } from '../commands/revalidate'
-import { savePolicy } from '../commands/save-policy'
+import { revalidate } from './revalidate'
+import { savePolicy } from './save-policy'
 import { POLICY_UNITS } from '../ttl-policy'
 import { toTtlPolicy, type PolicySettings } from '../policy-settings'
-import { findPolicySettings } from './find-policy-settings'
-import { listNewlyViolating } from './list-newly-violating'
-import { previewPolicy } from './preview-policy'
+import { findPolicySettings } from '../queries/find-policy-settings'
+import { listNewlyViolating } from '../queries/list-newly-violating'
+import { previewPolicy } from '../queries/preview-policy'
 
 await createTestDatabase()
 
