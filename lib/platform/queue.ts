@@ -1,4 +1,4 @@
-import type { PgBoss, JobWithMetadata } from 'pg-boss'
+import type { Db, PgBoss, JobWithMetadata } from 'pg-boss'
 import { env } from './env'
 import { log } from './log'
 import type { Tx } from './transaction'
@@ -33,7 +33,16 @@ const PASSIVE = { migrate: false, createSchema: false, supervise: false, schedul
 /** Loaded when it is first needed: it takes longer to load than the rest of a page. */
 const load = () => import('pg-boss')
 
-let sender: PgBoss | undefined
+/** One for each queue: it asks its own database once what kind of queue this is, and the first transaction's will do. */
+const senders = new Map<QueueName, PgBoss>()
+
+async function withSender(tx: Tx, queue: QueueName, send: (boss: PgBoss, db: Db) => Promise<unknown>): Promise<void> {
+  const { PgBoss, fromPrisma } = await load()
+  const db = fromPrisma(tx)
+  const boss = senders.get(queue) ?? new PgBoss({ ...PASSIVE, db })
+  await send(boss, db)
+  senders.set(queue, boss)
+}
 
 /**
  * Puts a job on `queue` in the transaction of its cause: a rollback leaves none.
@@ -42,22 +51,12 @@ let sender: PgBoss | undefined
  * @param delay seconds before it is begun
  */
 export async function enqueueJob<Queue extends QueueName>(tx: Tx, queue: Queue, id: string, job: Jobs[Queue], delay = 0): Promise<void> {
-  const { PgBoss, fromPrisma } = await load()
-  const db = fromPrisma(tx)
-  // It asks its own database once what kind of queue this is: the first transaction's will do.
-  const boss = sender ?? new PgBoss({ ...PASSIVE, db })
-  await boss.send(queue, job, { db, id, startAfter: delay })
-  sender = boss
+  await withSender(tx, queue, (boss, db) => boss.send(queue, job, { db, id, startAfter: delay }))
 }
 
 /** As enqueueJob, for many in one statement. */
 export async function enqueueJobs<Queue extends QueueName>(tx: Tx, queue: Queue, jobs: { id: string; data: Jobs[Queue] }[]): Promise<void> {
-  if (jobs.length === 0) return
-  const { PgBoss, fromPrisma } = await load()
-  const db = fromPrisma(tx)
-  const boss = sender ?? new PgBoss({ ...PASSIVE, db })
-  await boss.insert(queue, jobs, { db })
-  sender = boss
+  if (jobs.length > 0) await withSender(tx, queue, (boss, db) => boss.insert(queue, jobs, { db }))
 }
 
 /** Makes the queues, in a schema of their own, and brings that schema up to date. For the role that owns the tables. */
