@@ -9,12 +9,13 @@ import { makeDataDir, removeDataDir } from '@/server/testing/temporary-folder'
 import { makeLargeOrganization, vacuum, type LargeOrganization } from './organization'
 
 const LARGE = 1_000_000
+const MIDDLE = 100_000
 const SMALL = 1_000
 
 /** `client` is a superuser's; the product's own connections are the application's, as `prisma()` makes them. */
-export type GovernanceDatabase = { client: pg.Client; large: LargeOrganization; small: LargeOrganization }
+export type GovernanceDatabase = { client: pg.Client; large: LargeOrganization; middle: LargeOrganization; small: LargeOrganization }
 
-/** Runs `work` on a database with an organization of a million tokens and one of a thousand, which is gone afterwards. */
+/** Runs `work` on a database with an organization of a million tokens, one of a hundred thousand and one of a thousand, which is gone afterwards. */
 export async function withGovernanceDatabase(work: (database: GovernanceDatabase) => Promise<void>): Promise<void> {
   const dataDir = await makeDataDir()
   const database = await startEmbeddedDatabase(dataDir, () => undefined)
@@ -26,9 +27,10 @@ export async function withGovernanceDatabase(work: (database: GovernanceDatabase
     await client.connect()
     try {
       const small = await makeLargeOrganization(client, SMALL)
+      const middle = await makeLargeOrganization(client, MIDDLE)
       const large = await makeLargeOrganization(client, LARGE)
       await vacuum(client)
-      await work({ client, large, small })
+      await work({ client, large, middle, small })
     } finally {
       await client.end()
       await closeDatabase()

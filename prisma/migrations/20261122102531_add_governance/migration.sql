@@ -135,9 +135,6 @@ CREATE INDEX "outbox_mail_due_idx" ON "outbox_mail" (attempts, created_at) WHERE
 -- What failed, newest first: there is little of it, and much to read past without this.
 CREATE INDEX "audit_event_failure_idx" ON "audit_event" (org_id, at DESC, id DESC) WHERE result = 'failure';
 
--- The few mails that are still to be delivered, among all that ever were.
-CREATE INDEX "outbox_mail_due_idx" ON "outbox_mail" (attempts, created_at) WHERE sent_at IS NULL AND dropped_at IS NULL;
-
 -- A run that was open before could not be told from one that was cut off.
 UPDATE "validation_run" SET outcome = CASE WHEN ended_at IS NULL THEN 'failed' ELSE 'completed' END, ended_at = coalesce(ended_at, started_at);
 ALTER TABLE "validation_run"
