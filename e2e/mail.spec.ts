@@ -1,9 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import PostalMime, { type Email } from 'postal-mime'
 import { expectAccessible } from './axe'
 import { generate, signIn } from './console'
+import { deliveredMails } from './delivered'
 import { languages, type Language } from './labels'
 import { ask, product } from './product'
 
@@ -11,12 +9,7 @@ const SUBJECTS: Record<Language, string> = { en: 'API token generated: ', de: 'A
 const LINKS: Record<Language, string> = { en: 'Open API Tokens', de: 'API-Token öffnen', it: 'Apri Token API' }
 
 /** The mails that were delivered about the token called `name`. */
-async function mailsAbout(name: string): Promise<Email[]> {
-  const folder = join(product.dataDir, 'mail')
-  const names = (await readdir(folder).catch(() => [] as string[])).filter((file) => file.endsWith('.eml'))
-  const mails = await Promise.all(names.map(async (file) => PostalMime.parse(await readFile(join(folder, file)))))
-  return mails.filter(({ subject }) => subject?.endsWith(name))
-}
+const mailsAbout = (name: string) => deliveredMails(({ subject }) => subject?.endsWith(name) ?? false)
 
 for (const language of languages) {
   test(`a generated token is told of once, in ${language}, and never its secret`, async ({ page }) => {

@@ -8,8 +8,18 @@ export type SampleToken = { name: string } & Record<string, unknown>
 const DAY = 86_400_000
 const daysAgo = (days: number) => new Date(Date.now() - days * DAY)
 
+export type OwnPerson = DemoUser & { orgId: string; userId: string }
+
+/** An owner of an organization of their own, with governance activated. */
+export async function makeOwnOwner(tokens: SampleToken[]): Promise<OwnPerson> {
+  const owner = await makeOwnPerson(tokens)
+  await ask(`UPDATE organization SET iga_activated_at = now() WHERE id = $1`, [owner.orgId])
+  await ask(`UPDATE membership SET roles = '{org_owner,org_member,developer}' WHERE org_id = $1 AND user_id = $2`, [owner.orgId, owner.userId])
+  return owner
+}
+
 /** A person in an organization of their own, with tokens: whatever is done to them, no other test sees it. */
-export async function makeOwnPerson(tokens: SampleToken[]): Promise<DemoUser & { orgId: string; userId: string }> {
+export async function makeOwnPerson(tokens: SampleToken[]): Promise<OwnPerson> {
   const lender = userWith('org_owner')
   const [orgId, userId] = [randomUUID(), randomUUID()]
   const email = `${userId}@example.com`
@@ -32,6 +42,19 @@ export async function makeOwnPerson(tokens: SampleToken[]): Promise<DemoUser & {
   )
   for (const [at, token] of tokens.entries()) await insertToken(orgId, userId, token, at)
   return { email, password: lender.password, name: 'Robin Own', roles: ['org_member', 'developer'], organization, orgId, userId }
+}
+
+/** Somebody else in `person`'s organization, with the same password. */
+export async function makeColleague(person: OwnPerson, roles: string[], locale = 'en'): Promise<OwnPerson> {
+  const userId = randomUUID()
+  const email = `${userId}@example.com`
+  await ask(
+    `INSERT INTO user_account (id, email, first_name, last_name, password_hash, locale, created_at)
+     SELECT $1, $2, 'Kim', 'Colleague', password_hash, $4, now() FROM user_account WHERE id = $3`,
+    [userId, email, person.userId, locale],
+  )
+  await ask(`INSERT INTO membership (org_id, user_id, roles, service_roles, created_at, updated_at) VALUES ($1, $2, $3, '{}', now(), now())`, [person.orgId, userId, roles])
+  return { ...person, email, name: 'Kim Colleague', roles, userId }
 }
 
 async function insertToken(orgId: string, userId: string, { name, ...special }: SampleToken, at: number): Promise<void> {

@@ -89,6 +89,14 @@ describe('the demo', () => {
     expect(await prisma().session.count()).toBe(demo.users.length)
   })
 
+  it('was validated every day, lately with what is stored of each token', async () => {
+    const days = await prisma().governanceDay.findMany({ orderBy: { day: 'desc' } })
+    const violating = await prisma().apiToken.count({ where: { OR: [{ maxViolation: { not: null } }, { idleViolationSince: { not: null } }] } })
+    expect(days).toHaveLength(90)
+    expect(days[0]?.violating).toBe(violating)
+    expect(await prisma().validationRun.count({ where: { outcome: 'completed' } })).toBe(90)
+  })
+
   it('tells the story of each token in the audit log', async () => {
     const [tokens, events] = await Promise.all([prisma().apiToken.count(), prisma().auditEvent.count({ where: { type: 'csp__generate_api_token' } })])
     expect(events).toBe(tokens)

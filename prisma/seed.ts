@@ -2,9 +2,10 @@ import type { TtlPolicy } from '@/lib/governance/violation'
 import { prisma } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import { makePeople, type People } from './seed/make-people'
-import { historyOf, makeToken, POLICIES, type OrgIds } from './seed/make-token'
+import { historyOf, makeToken, POLICIES, POLICY_AGE, type OrgIds } from './seed/make-token'
 import { ORGANIZATIONS, SERVICES } from './seed/people'
 import { SAMPLE_TOKENS } from './seed/tokens'
+import { pastValidations, policyHistory } from './seed/validations'
 
 /** What a newcomer needs to try the demo; `server/` writes it to demo.json. */
 export type DemoAccounts = {
@@ -30,6 +31,8 @@ export async function seedDemo({ now }: { now: Date }): Promise<DemoAccounts> {
   const people = await makePeople(now)
   const orgIds: OrgIds = { labs: newId(), works: newId() }
   const tokens = SAMPLE_TOKENS.map((sample) => makeToken(sample, people, orgIds, now))
+  const { days, runs } = pastValidations(tokens, orgIds.labs, now)
+  const [owner = ''] = people.flatMap(({ id, key }) => (key === 'ada' ? [id] : []))
   await prisma().$transaction([
     prisma().user.createMany({ data: people.map(toUserRow) }),
     prisma().organization.createMany({
@@ -44,7 +47,9 @@ export async function seedDemo({ now }: { now: Date }): Promise<DemoAccounts> {
     }),
     prisma().tokenPolicy.createMany({ data: [toPolicyRow(orgIds.labs, POLICIES.labs, now), toPolicyRow(orgIds.works, POLICIES.works, now)] }),
     prisma().apiToken.createMany({ data: tokens.map(({ row }) => row) }),
-    prisma().auditEvent.createMany({ data: tokens.flatMap(historyOf) }),
+    prisma().auditEvent.createMany({ data: [...tokens.flatMap(historyOf), ...policyHistory(orgIds.labs, owner, now)] }),
+    prisma().governanceDay.createMany({ data: days }),
+    prisma().validationRun.createMany({ data: runs }),
   ])
   return {
     users: people.flatMap(({ email, password, firstName, lastName, memberships }) =>
@@ -73,6 +78,7 @@ function toPolicyRow(orgId: string, { max, idle }: TtlPolicy, now: Date) {
     idleEnabled: idle !== null,
     idleTtlValue: idle?.value ?? null,
     idleTtlUnit: idle?.unit ?? null,
-    updatedAt: now,
+    version: max ? 3 : 1,
+    updatedAt: new Date(now.getTime() - POLICY_AGE * DAY),
   }
 }

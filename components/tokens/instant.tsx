@@ -1,7 +1,7 @@
 import { useFormatter, useLocale, useTimeZone } from 'next-intl'
 import { relativeTime } from './relative-time'
 
-type Precision = 'day' | 'moment'
+type Precision = 'day' | 'moment' | 'second' | 'clock'
 
 /** A date in the reader's language and time zone, with the machine's form of it. */
 export function Instant({ at, precision = 'moment' }: { at: Date; precision?: Precision }) {

@@ -31,7 +31,7 @@ export function HeadCell({ at, leaves, hideOnPhone, ...rest }: ComponentProps<'t
   return <th role="columnheader" scope="col" {...placed({ at, leaves, hideOnPhone })} {...rest} />
 }
 
-/** The rows that belong together: a row, and the note under it. */
+/** The rows that belong together: a row, and the note under it; or the head of a day by itself. */
 export function RowGroup({ className, children }: { className?: string; children: React.ReactNode }) {
   return (
     <tbody role="rowgroup" className={className}>
@@ -40,7 +40,7 @@ export function RowGroup({ className, children }: { className?: string; children
   )
 }
 
-export function Row({ kind = 'row', children }: { kind?: 'row' | 'note'; children: React.ReactNode }) {
+export function Row({ kind = 'row', children }: { kind?: 'row' | 'note' | 'day'; children: React.ReactNode }) {
   return (
     <tr role="row" className={kind}>
       {children}

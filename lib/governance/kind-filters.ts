@@ -1,4 +1,4 @@
-import { TOKEN_KINDS, type TokenKind } from './governed-token'
+import type { TokenKind } from './governed-token'
 import { WHOLE_LIST, type TokenFilter } from './token-filter'
 
 /** What is counted above the list, each by the filter that its number leads to. */
@@ -14,9 +14,4 @@ export const KIND_FILTERS: Readonly<Record<TokenKind, TokenFilter>> = {
 
 export function isSameFilter(one: TokenFilter, other: TokenFilter): boolean {
   return (Object.keys(WHOLE_LIST) as (keyof TokenFilter)[]).every((name) => one[name] === other[name])
-}
-
-/** The kind that `filter` looks at, if it looks at one and narrows it no further. */
-export function kindOf(filter: TokenFilter): TokenKind | null {
-  return TOKEN_KINDS.find((kind) => isSameFilter(KIND_FILTERS[kind], filter)) ?? null
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ORG_ROLES } from '../identity/permissions'
 import { readSearch } from '../tokens/list-filter'
-import { GOVERNANCE_PATH, listAddress, NEWEST_FIRST, PAGE_SIZES, placeParameters, readListPlace, SORT_KEYS, type ListPlace } from './list-address'
+import { PAGE_SIZES } from '../page-size'
+import { GOVERNANCE_PATH, listAddress, NEWEST_FIRST, placeParameters, readListPlace, SORT_KEYS, type ListPlace } from './list-address'
 import { MAX_DAYS, STATUS_FILTERS, VIOLATION_FILTERS, WHOLE_LIST } from './token-filter'
 
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null })

@@ -1,3 +1,4 @@
+import { PAGE_SIZES, readPageSize, type PageSize } from '../page-size'
 import { readFilter, type TokenFilter } from './token-filter'
 
 export const GOVERNANCE_PATH = '/identity-and-access/governance/api-tokens'
@@ -6,9 +7,6 @@ export const GOVERNANCE_PATH = '/identity-and-access/governance/api-tokens'
 export const SORT_KEYS = ['created', 'name', 'user', 'status', 'scopes', 'expires', 'used', 'violation'] as const
 export type SortKey = (typeof SORT_KEYS)[number]
 export type Sort = { key: SortKey; descending: boolean }
-
-export const PAGE_SIZES = [25, 50, 100] as const
-export type PageSize = (typeof PAGE_SIZES)[number]
 
 /** What of the list an address shows. */
 export type ListPlace = {
@@ -38,8 +36,6 @@ export const FILTER_PARAMETERS: Readonly<Record<keyof TokenFilter, string>> = {
 
 /** The name of a user as it was typed, who is yet to be found. */
 export const WHO_PARAMETER = 'who'
-/** Says that a form of the browser's own made the address: it names what was left empty, too. */
-export const APPLY_PARAMETER = 'apply'
 
 type Parameters = Record<string, string | string[] | undefined>
 
@@ -50,25 +46,30 @@ export function readListPlace(parameters: Parameters): ListPlace {
     return typeof value === 'string' ? value : ''
   }
   const key = SORT_KEYS.find((one) => one === text('sort'))
-  const size = PAGE_SIZES.find((one) => String(one) === text('size')) ?? PAGE_SIZES[0]
   const after = text('after')
   return {
     filter: readFilter((name) => text(FILTER_PARAMETERS[name])),
     sort: key ? { key, descending: text('order') === 'desc' } : NEWEST_FIRST,
-    size,
+    size: readPageSize(text('size')),
     after: after || undefined,
     before: (!after && text('before')) || undefined,
     details: text('details') || undefined,
   }
 }
 
-/** The parameters of `place`; the fewest there are, so that every view has but one address. */
-export function placeParameters({ filter, sort, size, after, before, details }: ListPlace): URLSearchParams {
+/** The parameters of a filter alone. */
+export function filterParameters(filter: TokenFilter): URLSearchParams {
   const parameters = new URLSearchParams()
   for (const name of Object.keys(FILTER_PARAMETERS) as (keyof TokenFilter)[]) {
     const value = filter[name]
     if (value !== null && value !== '') parameters.set(FILTER_PARAMETERS[name], String(value))
   }
+  return parameters
+}
+
+/** The parameters of `place`; the fewest there are, so that every view has but one address. */
+export function placeParameters({ filter, sort, size, after, before, details }: ListPlace): URLSearchParams {
+  const parameters = filterParameters(filter)
   if (sort.key !== NEWEST_FIRST.key || sort.descending !== NEWEST_FIRST.descending) {
     parameters.set('sort', sort.key)
     parameters.set('order', sort.descending ? 'desc' : 'asc')

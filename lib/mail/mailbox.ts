@@ -1,11 +1,7 @@
-/** By its form alone: a name such as `127.example.com` is no address. */
-const isLoopback = (address: string) => address === '::1' || /^127(\.\d{1,3}){3}$/.test(address)
+import { isLoopbackAddress, isThisMachine } from '../platform/loopback'
 
 /** Whether the console at `publicUrl` is there for browsers on its own machine alone. */
-export function isForThisMachine(publicUrl: string): boolean {
-  const name = new URL(publicUrl).hostname.replace(/^\[|\]$/g, '')
-  return name === 'localhost' || isLoopback(name)
-}
+export const isForThisMachine = (publicUrl: string): boolean => isThisMachine(new URL(publicUrl).hostname)
 
 /**
  * Whether somebody at `ip` may read the mails that were written to files: on the machine itself, while it is a demo.
@@ -17,5 +13,5 @@ export function isForThisMachine(publicUrl: string): boolean {
  * @see spec: quality.md §3
  */
 export function mayReadMails({ mode, publicUrl }: { mode: 'demo' | 'production'; publicUrl: string }, ip: string | null): boolean {
-  return mode === 'demo' && isForThisMachine(publicUrl) && ip !== null && isLoopback(ip)
+  return mode === 'demo' && isForThisMachine(publicUrl) && ip !== null && isLoopbackAddress(ip)
 }

@@ -61,6 +61,47 @@ describe('who mails are from', () => {
   })
 })
 
+describe('how mails are sent', () => {
+  const read = (change: object) => parseEnv({ ...complete, ...change })
+
+  it('is into files where nothing else is set up', () => {
+    expect(read({})).toMatchObject({ resend: null, smtp: null })
+  })
+
+  it('is by Resend with a key, at the address of a stand-in where there is one', () => {
+    expect(read({ RESEND_API_KEY: 're_1' }).resend).toEqual({ apiKey: 're_1', baseUrl: 'https://api.resend.com' })
+    expect(read({ RESEND_API_KEY: 're_1', RESEND_BASE_URL: 'http://127.0.0.1:4010/' }).resend?.baseUrl).toBe('http://127.0.0.1:4010')
+  })
+
+  it.each([
+    ['smtps://ward:p%40ss%3Aword@mail.example.com', { host: 'mail.example.com', port: 465, tls: 'implicit', login: { user: 'ward', password: 'p@ss:word' } }],
+    ['smtp://mail.example.com', { host: 'mail.example.com', port: 587, tls: 'required', login: null }],
+    ['smtp://localhost:25/', { host: 'localhost', port: 25, tls: 'none', login: null }],
+    ['smtp://[::1]:2525', { host: '::1', port: 2525, tls: 'none', login: null }],
+    ['smtp://127.example.com:25', { host: '127.example.com', port: 25, tls: 'required', login: null }],
+  ])('is by SMTP with %s', (url, smtp) => {
+    expect(read({ SMTP_URL: url }).smtp).toEqual(smtp)
+  })
+
+  it.each([
+    [{ SMTP_URL: 'mail.example.com:25' }, 'SMTP_URL must look like'],
+    [{ SMTP_URL: 'https://mail.example.com' }, 'SMTP_URL must look like'],
+    [{ SMTP_URL: 'smtp://mail.example.com?tls.rejectUnauthorized=false' }, 'SMTP_URL must look like'],
+    [{ SMTP_URL: 'smtp://ward@mail.example.com' }, 'SMTP_URL must look like'],
+    [{ SMTP_URL: 'smtp://ward:50%@mail.example.com' }, 'SMTP_URL must look like'],
+    [{ SMTP_URL: 'smtp://' }, 'SMTP_URL must look like'],
+    [{ RESEND_API_KEY: 're_1\r\nx: y' }, 'RESEND_API_KEY must be printable ASCII'],
+    [{ RESEND_BASE_URL: 'http://mail.example.com' }, 'RESEND_BASE_URL must be an https URL'],
+    [{ RESEND_BASE_URL: 'api.resend.com' }, 'RESEND_BASE_URL must be an https URL'],
+  ])('is refused as %o', (change, said) => {
+    expect(() => read(change)).toThrow(said)
+  })
+
+  it('is refused without a word of what was given', () => {
+    expect(() => read({ SMTP_URL: 'smtp://ward:hush@mail.example.com/x' })).not.toThrow('hush')
+  })
+})
+
 describe('decideMode', () => {
   it.each([
     [{}, 'demo'],

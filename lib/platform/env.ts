@@ -1,6 +1,6 @@
-import { isIP } from 'node:net'
 import { isAbsolute, resolve } from 'node:path'
 import { z } from 'zod'
+import { mailVariables, readMailVariables } from './mail-env'
 
 /** Raw variables by name, as the process or a test gives them. */
 export type RawEnv = Readonly<Record<string, string | undefined>>
@@ -54,15 +54,6 @@ const hmacKeys = z
 const url = z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }).transform((value) => value.replace(/\/+$/, ''))
 const databaseUrl = z.string('is missing').regex(/^postgres(ql)?:\/\//, 'must be a postgresql:// URL')
 
-/** `Tokenward <no-reply@example.com>` or the address alone. No line break, or a header could be made of it. */
-const mailFrom = z
-  .string()
-  .regex(/^(?:[^<>"@\p{Cc}]*<[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+@[^<>\s@]+)$/u, 'must look like Tokenward <no-reply@example.com>')
-  .transform((from) => {
-    const [, name, address] = /^(.*)<(.+)>$/.exec(from) ?? []
-    return { name: name?.trim() ?? '', address: address ?? from }
-  })
-
 type Secrets = { NEXTAUTH_SECRET: string; CRON_SECRET: string; METRICS_TOKEN: string; KEY_ENCRYPTION_KEY: Buffer; TOKEN_HMAC_KEYS: HmacKey[] }
 
 /** Names of secrets that another one repeats: whoever learns the one would have the other. */
@@ -95,7 +86,7 @@ const schema = z
     TRUSTED_PROXIES: z.string().default(''),
     SEED_DEMO: flag('1'),
     DEMO_PUBLIC: flag('0'),
-    MAIL_FROM: mailFrom.optional(),
+    ...mailVariables,
     LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).optional(),
   })
   .superRefine((read, context) => {
@@ -107,12 +98,6 @@ export function decideMode(raw: RawEnv): 'demo' | 'production' {
   if (raw['TOKENWARD_ENV'] === 'production') return 'production'
   if (raw['TOKENWARD_ENV'] === 'demo') return 'demo'
   return raw['DATABASE_URL'] ? 'production' : 'demo'
-}
-
-/** The part after the @ of who mails from `publicUrl`; a bare address is none. */
-function mailDomain(publicUrl: string): string {
-  const { hostname } = new URL(publicUrl)
-  return isIP(hostname) || hostname.startsWith('[') ? 'localhost' : hostname
 }
 
 /**
@@ -148,7 +133,7 @@ export function parseEnv(raw: RawEnv) {
     trustedProxies: read.TRUSTED_PROXIES.split(',').map((entry) => entry.trim()).filter(Boolean),
     seedDemo: read.SEED_DEMO,
     demoPublic: read.DEMO_PUBLIC,
-    mailFrom: read.MAIL_FROM ?? { name: 'Tokenward', address: `no-reply@${mailDomain(publicUrl)}` },
+    ...readMailVariables(read, publicUrl),
   }
 }
 

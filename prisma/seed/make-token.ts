@@ -21,7 +21,7 @@ export const POLICIES: Record<OrganizationKey, TtlPolicy> = {
 }
 
 /** Days ago at which the limits of the demo came into force. */
-const POLICY_AGE = 30
+export const POLICY_AGE = 30
 
 const later = (one: Date, other: Date | null) => (other && other > one ? other : one)
 

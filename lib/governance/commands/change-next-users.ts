@@ -49,13 +49,17 @@ async function findCandidates(tx: Tx, which: Prisma.Sql, limit: number): Promise
   return tx.$queryRaw<Candidate[]>`SELECT id, user_id, name FROM api_token WHERE ${which} ORDER BY user_id LIMIT ${limit}`
 }
 
-/** The tokens of the next users, whole users at a time: each is told once of what becomes of theirs. */
-async function findBatch(tx: Tx, orgId: string, open: Open): Promise<Batch> {
+/**
+ * The tokens of the next users, whole users at a time: each is told once of what becomes of theirs.
+ *
+ * @param alone of the next user only
+ */
+async function findBatch(tx: Tx, orgId: string, open: Open, alone: boolean): Promise<Batch> {
   const which = Prisma.sql`org_id = ${orgId}::uuid AND ${isChangeable(open.kind, filterOf(open.filter), open.started_at)}`
   const beyond = open.position === null ? which : Prisma.sql`${which} AND user_id > ${open.position}::uuid`
-  const found = await findCandidates(tx, beyond, BATCH)
+  const found = await findCandidates(tx, beyond, alone ? 1 : BATCH)
   const last = found.at(-1)?.user_id ?? null
-  if (last === null || found.length < BATCH) return { tokens: found, position: last }
+  if (last === null || (!alone && found.length < BATCH)) return { tokens: found, position: last }
   const whole = found.filter(({ user_id }) => user_id !== last)
   if (whole.length > 0) return { tokens: whole, position: whole.at(-1)?.user_id ?? null }
   const theirs = await findCandidates(tx, Prisma.sql`${which} AND user_id = ${last}::uuid`, BATCH_OF_ONE)
@@ -79,13 +83,14 @@ async function endChange(tx: Tx, { orgId, changeId }: ChangeKey): Promise<void> 
 /**
  * Changes the tokens of the next users of a change, in one transaction with how far it got.
  *
+ * @param alone of the next user only
  * @returns whether there may be more; false where the change has come to its end
  */
-export async function changeNextUsers(key: ChangeKey): Promise<boolean> {
+export async function changeNextUsers(key: ChangeKey, alone = false): Promise<boolean> {
   return inTransaction(async (tx) => {
     const open = await lockChange(tx, key)
     if (!open) return false
-    const { tokens, position } = await findBatch(tx, key.orgId, open)
+    const { tokens, position } = await findBatch(tx, key.orgId, open, alone)
     if (tokens.length === 0) {
       await endChange(tx, key)
       return false
@@ -104,12 +109,12 @@ export async function changeNextUsers(key: ChangeKey): Promise<boolean> {
   })
 }
 
-/** Leaves out the tokens of the next users, which could not be changed again and again, and names the first of them. */
-export async function skipNextUsers(key: ChangeKey): Promise<boolean> {
+/** Leaves out the tokens of the next user, which could not be changed again and again, and names the first of them. */
+export async function skipNextUser(key: ChangeKey): Promise<boolean> {
   return inTransaction(async (tx) => {
     const open = await lockChange(tx, key)
     if (!open) return false
-    const { tokens } = await findBatch(tx, key.orgId, open)
+    const { tokens } = await findBatch(tx, key.orgId, open, true)
     const named = tokens.map(({ id, name }) => ({ tokenId: id, name, code: 'unexpected' as const }))
     await tx.bulkChange.update({
       where: { orgId_id: { orgId: key.orgId, id: key.changeId } },

@@ -2,12 +2,12 @@ import { setTimeout } from 'node:timers/promises'
 import { pool } from '../../platform/db'
 import { log } from '../../platform/log'
 import type { Jobs } from '../../platform/queue'
-import { changeNextUsers, skipNextUsers } from './change-next-users'
+import { changeNextUsers, skipNextUser } from './change-next-users'
 
 type ChangeKey = Jobs['change-tokens']
 
 /** Milliseconds before each further attempt at the same tokens. */
-const PAUSES = [500, 2_000, 5_000]
+const PAUSES = [500, 3_000]
 
 /** A change that nobody has worked on for a minute was cut off. */
 const CLAIM_SQL = `
@@ -19,17 +19,17 @@ async function isOpen({ orgId, changeId }: ChangeKey): Promise<boolean> {
   return rowCount === 1
 }
 
-/** One batch, again where it fails; after that its tokens are named as failed, and the next ones get their turn. */
+/** One batch; where it fails, one user, again after a while; after that the tokens of that user are named as failed. */
 async function advance(key: ChangeKey): Promise<boolean> {
-  for (const pause of PAUSES) {
+  for (const [attempt, pause] of [0, ...PAUSES].entries()) {
+    await setTimeout(pause)
     try {
-      return await changeNextUsers(key)
+      return await changeNextUsers(key, attempt > 0)
     } catch (error) {
-      log.warn({ err: error, ...key }, 'some tokens could not be changed and will be tried again')
-      await setTimeout(pause)
+      log.warn({ err: error, ...key }, 'some tokens could not be changed')
     }
   }
-  return skipNextUsers(key)
+  return skipNextUser(key)
 }
 
 /**

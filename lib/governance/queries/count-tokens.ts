@@ -1,25 +1,26 @@
 import { prisma } from '../../platform/db'
 import type { GovernorContext } from '../../platform/roles'
 import type { Total } from '../governed-token'
-import { kindOf } from '../kind-filters'
-import { isNarrowed, type TokenFilter } from '../token-filter'
-import { findCountedDay, MAX_COUNTED } from './find-counted-day'
+import type { TokenFilter } from '../token-filter'
+import { findCounted, MAX_COUNTED } from './find-counted-day'
 import { isOfOrganization, matchesFilter } from './token-conditions'
+import { asksTable } from './tokens-in-order'
 
-/** What the latest validation counted of the tokens that `filter` looks at; null where it counted no such thing. */
-async function findCounted(ctx: GovernorContext, filter: TokenFilter): Promise<number | null> {
-  const kind = kindOf(filter)
-  if (!kind && isNarrowed(filter)) return null
-  const day = await findCountedDay(ctx)
-  return day && day[kind ?? 'tokens']
-}
+/** Up to here tokens are counted where each has to be read for it. */
+const MAX_COUNTED_IN_TABLE = 1_000
 
-/** How many tokens `filter` looks at, at `now`. Beyond 10 000 they are not counted one by one. */
+/**
+ * How many tokens `filter` looks at, at `now`.
+ *
+ * Beyond 10 000 they are not counted one by one: then it is what the latest validation counted, or at least so many.
+ * Of what a search, a user or a role finds only 1 000 are counted, since no index holds it.
+ */
 export async function countTokens(ctx: GovernorContext, filter: TokenFilter, now: Date): Promise<Total> {
   const counted = await findCounted(ctx, filter)
   if (counted !== null && counted > MAX_COUNTED) return { count: counted, precision: 'about' }
+  const most = asksTable(filter) ? MAX_COUNTED_IN_TABLE : MAX_COUNTED
   const [found] = await prisma().$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM (SELECT FROM api_token WHERE ${isOfOrganization(ctx)} AND ${matchesFilter(filter, now)} LIMIT ${MAX_COUNTED + 1}) counted`
+    SELECT count(*)::int AS count FROM (SELECT FROM api_token WHERE ${isOfOrganization(ctx)} AND ${matchesFilter(filter, now)} LIMIT ${most + 1}) counted`
   const count = found?.count ?? 0
-  return count > MAX_COUNTED ? { count: MAX_COUNTED, precision: 'at_least' } : { count, precision: 'exact' }
+  return count > most ? { count: most, precision: 'at_least' } : { count, precision: 'exact' }
 }

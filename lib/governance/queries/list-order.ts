@@ -19,10 +19,13 @@ const EXPRESSIONS: Readonly<Record<SortKey, Prisma.Sql>> = {
 
 const TYPES: Readonly<Partial<Record<SortKey, Prisma.Sql>>> = { name: sql`text`, user: sql`text`, scopes: sql`text[]` }
 
+/** What the list is sorted by, for the select list: `inOrder` refers to it. */
+export const sortedBy = ({ key }: Sort): Prisma.Sql => sql`${EXPRESSIONS[key]} AS list_key`
+
 /** The list's order, or, backwards, that from its end. Total: what sorts alike is told apart by its id. */
-export function inOrder({ key, descending }: Sort, backwards = false): Prisma.Sql {
+export function inOrder({ descending }: Sort, backwards = false): Prisma.Sql {
   const direction = descending === backwards ? sql`ASC` : sql`DESC`
-  return sql`${EXPRESSIONS[key]} ${direction}, id ${direction}`
+  return sql`list_key ${direction}, id ${direction}`
 }
 
 /** Whether a token stands behind the cursor in the list's order; backwards: before it. */

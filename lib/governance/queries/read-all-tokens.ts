@@ -1,13 +1,11 @@
 import { prisma } from '../../platform/db'
-import { Prisma } from '../../platform/generated/prisma/client'
 import type { GovernorContext } from '../../platform/roles'
 import { findNames } from '../../tokens/queries/find-names'
 import type { GovernedToken } from '../governed-token'
 import type { ListPlace } from '../list-address'
 import { sortKeyOf, type ListCursor } from '../list-cursor'
-import { GOVERNED_TOKEN, toGovernedToken, type GovernedTokenRow } from './governed-token-row'
-import { inOrder, isBeyond } from './list-order'
-import { isOfOrganization, matchesFilter } from './token-conditions'
+import { toGovernedToken, type GovernedTokenRow } from './governed-token-row'
+import { tokensInOrder } from './tokens-in-order'
 
 /** Rows that are held at a time. */
 const LOT = 1_000
@@ -21,11 +19,7 @@ export async function* readAllTokens(ctx: GovernorContext, { filter, sort }: Pic
   const now = new Date()
   let cursor: ListCursor | null = null
   do {
-    const beyond: Prisma.Sql = cursor ? Prisma.sql`AND ${isBeyond(cursor, sort)}` : Prisma.empty
-    const rows: GovernedTokenRow[] = await prisma().$queryRaw`
-      SELECT ${GOVERNED_TOKEN}
-        FROM (SELECT * FROM api_token WHERE ${isOfOrganization(ctx)} AND ${matchesFilter(filter, now)} ${beyond} ORDER BY ${inOrder(sort)} LIMIT ${LOT}) t
-       ORDER BY ${inOrder(sort)}`
+    const rows: GovernedTokenRow[] = await prisma().$queryRaw(tokensInOrder(ctx, { filter, sort, cursor, limit: LOT }, now, 'along'))
     const names = await findNames(rows)
     yield rows.map((row) => toGovernedToken(row, names, now))
     const last = rows.at(-1)

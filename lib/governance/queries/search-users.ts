@@ -1,5 +1,5 @@
 import { prisma } from '../../platform/db'
-import type { GovernorContext } from '../../platform/roles'
+import type { AuditReaderContext, GovernorContext } from '../../platform/roles'
 import { readSearch } from '../../tokens/list-filter'
 
 const MAX_USERS = 10
@@ -7,7 +7,7 @@ const MAX_USERS = 10
 export type FoundUser = { id: string; name: string; email: string }
 
 /** Members of the organization, former ones too, whose name or e-mail address holds `text`, by name, at most 10. No character is a wildcard. */
-export async function searchUsers({ orgId }: GovernorContext, text: string): Promise<FoundUser[]> {
+export async function searchUsers({ orgId }: GovernorContext | AuditReaderContext, text: string): Promise<FoundUser[]> {
   const search = readSearch(text)
   return prisma().$queryRaw<FoundUser[]>`
     SELECT u.id, u.first_name || ' ' || u.last_name AS name, u.email

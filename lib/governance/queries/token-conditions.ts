@@ -1,6 +1,7 @@
 import type { GovernorContext, OwnerContext } from '../../platform/roles'
 import { Prisma } from '../../platform/generated/prisma/client'
 import { addTtl } from '../../time'
+import type { SortKey } from '../list-address'
 import { NO_TOKEN, type TokenFilter } from '../token-filter'
 
 const sql = Prisma.sql
@@ -37,7 +38,7 @@ function hasStatus(status: TokenFilter['status']): Prisma.Sql {
 /** An expired token violates nothing, whatever the latest validation found before. */
 function violates(kind: NonNullable<TokenFilter['violation']>, now: Date): Prisma.Sql {
   const stored = { any: sql`${VIOLATING} < 'infinity'`, max: sql`max_violation_since IS NOT NULL AND ${VIOLATING} < 'infinity'`, idle: sql`idle_violation_since IS NOT NULL AND ${VIOLATING} < 'infinity'` }
-  return sql`${stored[kind]} AND revoked_at IS NULL AND ${EXPIRES} > ${now}`
+  return sql`${stored[kind]} AND ${EXPIRES} > ${now}`
 }
 
 function hasRole(role: string): Prisma.Sql {
@@ -56,18 +57,28 @@ function isUnused(since: NonNullable<TokenFilter['unused']>, now: Date): Prisma.
   return since === 'ever' ? sql`${LAST_USED} = '-infinity'` : sql`${UNUSED_SINCE} <= ${addTtl(now, days(-since))}`
 }
 
-/** Whether a token of the organization is among those that `filter` looks at, at `now`. */
-export function matchesFilter({ search, token, status, violation, user, role, expires: when, unused }: TokenFilter, now: Date): Prisma.Sql {
-  const conditions = [
-    // A token that was asked for by its secret is shown whatever became of it.
-    token === null || status !== null ? hasStatus(status) : sql`TRUE`,
-    ...(token === null ? [] : [token === NO_TOKEN ? sql`FALSE` : sql`id = ${token}::uuid`]),
-    ...(search === '' ? [] : [isFoundBy(search)]),
-    ...(violation === null ? [] : [violates(violation, now)]),
-    ...(user === null ? [] : [sql`user_id = ${user}::uuid`]),
-    ...(role === null ? [] : [hasRole(role)]),
-    ...(when === null ? [] : [expires(when, now)]),
-    ...(unused === null ? [] : [isUnused(unused, now)]),
+/** What is looked through at all: revoked tokens, or those that are not. A token that was asked for by its secret is shown whatever became of it. */
+export function isLookedThrough({ token, status }: TokenFilter): Prisma.Sql {
+  return token === null || status !== null ? hasStatus(status) : sql`TRUE`
+}
+
+/** Something that a token must be, with the order of the list that has its index sorted by just that. */
+type Condition = { holds: Prisma.Sql; sort: SortKey | null }
+
+/** What of the tokens looked through `filter` leaves in, at `now`. */
+export function conditionsOf({ search, token, status, violation, user, role, expires: when, unused }: TokenFilter, now: Date): Condition[] {
+  return [
+    ...(token === null ? [] : [{ holds: token === NO_TOKEN ? sql`FALSE` : sql`id = ${token}::uuid`, sort: null }]),
+    ...(search === '' ? [] : [{ holds: isFoundBy(search), sort: null }]),
+    ...(violation === null ? [] : [{ holds: status === 'revoked' ? sql`FALSE` : violates(violation, now), sort: 'violation' as const }]),
+    ...(user === null ? [] : [{ holds: sql`user_id = ${user}::uuid`, sort: null }]),
+    ...(role === null ? [] : [{ holds: hasRole(role), sort: null }]),
+    ...(when === null ? [] : [{ holds: expires(when, now), sort: 'expires' as const }]),
+    ...(unused === null ? [] : [{ holds: isUnused(unused, now), sort: unused === 'ever' ? ('used' as const) : null }]),
   ]
-  return Prisma.join(conditions, ' AND ')
+}
+
+/** Whether a token of the organization is among those that `filter` looks at, at `now`. */
+export function matchesFilter(filter: TokenFilter, now: Date): Prisma.Sql {
+  return Prisma.join([isLookedThrough(filter), ...conditionsOf(filter, now).map(({ holds }) => holds)], ' AND ')
 }

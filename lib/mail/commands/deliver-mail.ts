@@ -4,9 +4,12 @@ import { fullName } from '../../identity/full-name'
 import { isLocale } from '../../identity/locales'
 import { pool, prisma } from '../../platform/db'
 import { env } from '../../platform/env'
+import { log } from '../../platform/log'
+import { MailRefused } from '../../platform/mail-senders/outgoing-mail'
 import { sendMail } from '../../platform/mailer'
 import type { Mail } from '../mails'
-import { LetterPage, letterText } from '../templates/letter'
+import { LetterPage } from '../templates/letter'
+import { letterText } from '../templates/letter-text'
 import { writeLetter } from '../templates/write-letter'
 
 export type MailKey = { orgId: string; mailId: string }
@@ -55,9 +58,17 @@ async function send({ orgId, mailId }: MailKey, mail: Claimed): Promise<'sent' |
   return 'sent'
 }
 
+/** What becomes of a mail that could not be sent: it stays due, unless it was refused for good. */
+function afterFailure(error: unknown, { mailId, orgId }: MailKey) {
+  const lastError = (error instanceof Error ? error.message : String(error)).slice(0, MAX_ERROR)
+  const refused = error instanceof MailRefused
+  if (refused) log.error({ mailId, orgId, reason: lastError }, 'a mail was refused for good and is dropped')
+  return { refused, change: { claimedUntil: null, lastError, ...(refused && { droppedAt: new Date() }) } }
+}
+
 /**
  * Delivers one mail of the outbox, once, however often and by however many it is asked: a mail that has been sent is
- * left alone, and two attempts never overlap.
+ * left alone, and two attempts never overlap. One that its provider will never take is dropped, with what it said.
  *
  * @throws {Error} whatever kept it from being sent; the queue then asks again
  */
@@ -69,8 +80,8 @@ export async function deliverMail(key: MailKey): Promise<void> {
     const ended = (await send(key, mail)) === 'sent' ? { sentAt: new Date() } : { droppedAt: new Date() }
     await prisma().outboxMail.update({ where, data: { ...ended, claimedUntil: null, lastError: null } })
   } catch (error) {
-    const lastError = (error instanceof Error ? error.message : String(error)).slice(0, MAX_ERROR)
-    await prisma().outboxMail.update({ where, data: { claimedUntil: null, lastError } })
-    throw error
+    const { refused, change } = afterFailure(error, key)
+    await prisma().outboxMail.update({ where, data: change })
+    if (!refused) throw error
   }
 }

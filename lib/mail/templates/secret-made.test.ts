@@ -3,7 +3,8 @@ import { createElement } from 'react'
 import { describe, expect, it } from 'vitest'
 import { LOCALES, type Locale } from '../../identity/locales'
 import type { MailData } from '../mails'
-import { LetterPage, letterText } from './letter'
+import { LetterPage } from './letter'
+import { letterText } from './letter-text'
 import { writeSecretMade } from './secret-made'
 
 const CONSOLE = 'https://tokens.example.com'
@@ -52,19 +53,4 @@ it('has words of its own in each language', async () => {
   expect(texts[0]).toContain('A new API token was generated')
   expect(texts[1]).toContain('Ein neues API-Token wurde generiert')
   expect(texts[2]).toContain('È stato generato un nuovo token API')
-})
-
-describe('names that people choose', () => {
-  it.each([
-    ['markup', '<img src=x onerror=alert(1)>'],
-    ['an entity', 'a&amp;b & "c"'],
-    ['arguments of a message', "{lastFour} '{' # <b>"],
-    ['an end of a header', 'x\r\nBcc: everybody@example.com\r\n\r\n<h1>'],
-    ['another direction', 'رمز \u202e txt.exe'],
-  ])('stay text where they hold %s', async (_what, tokenName) => {
-    const { html, text } = await write('token_generated', 'en', made({ tokenName }))
-    expect(html).not.toMatch(/<img|<b>|<h1>/)
-    expect(html.match(/<h1/g)).toHaveLength(1)
-    expect(text).toContain(tokenName)
-  })
 })

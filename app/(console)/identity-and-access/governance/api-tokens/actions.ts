@@ -9,14 +9,12 @@ import { continueBulkChange } from '@/lib/governance/commands/continue-bulk-chan
 import { deactivateTokens } from '@/lib/governance/commands/deactivate-tokens'
 import { revalidate } from '@/lib/governance/commands/revalidate'
 import { startBulkChange } from '@/lib/governance/commands/start-bulk-change'
-import { continueValidation } from '@/lib/governance/commands/continue-validation'
 import { startValidation } from '@/lib/governance/commands/start-validation'
 import { GOVERNANCE_PATH, listAddress } from '@/lib/governance/list-address'
 import { postedSearchSchema } from '@/lib/governance/posted-search'
 import { countChangeable } from '@/lib/governance/queries/changeable-tokens'
 import { findSearched } from '@/lib/governance/queries/find-searched'
 import { activateTokensSchema, changeMatchingSchema, countMatchingSchema, deactivateTokensSchema, validateNowSchema } from '@/lib/governance/schemas'
-import { VALIDATED_AT_ONCE } from '@/lib/governance/validation-run'
 import { noFieldsSchema } from '@/lib/identity/schemas'
 import { action, formAction } from '@/lib/platform/action'
 import { requireGoverningOwner, requireGovernor, requireOwner } from '@/lib/platform/roles'
@@ -49,13 +47,7 @@ export const changeMatchingAction = action(changeMatchingSchema, async (ctx, inp
 })
 
 export const validateNowAction = formAction(validateNowSchema, [], async (ctx): Promise<void> => {
-  const run = await startValidation(requireGoverningOwner(ctx))
-  if (run.total <= VALIDATED_AT_ONCE) await continueValidation(run)
-  else {
-    after(async () => {
-      await continueValidation(run)
-    })
-  }
+  await revalidate(await startValidation(requireGoverningOwner(ctx)), after)
   refresh()
 })
 

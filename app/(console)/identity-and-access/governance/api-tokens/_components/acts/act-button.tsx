@@ -2,7 +2,8 @@
 
 import { Ban, CircleCheck } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { Button } from '@/components/ui/button'
+import { Button, buttonClass } from '@/components/ui/button'
+import { GOVERNANCE_PATH } from '@/lib/governance/list-address'
 import type { Actable } from './actable'
 import { fetchActAhead, useAct, useMayAct } from './acts-provider'
 
@@ -14,10 +15,22 @@ export function ActButton({ token, size }: { token: Actable; size?: 'normal' | '
   if (!mayAct) return null
   if (token.revoked) return <p className="text-muted">{t('revokedStays')}</p>
   const kind = token.deactivated ? 'activate' : 'deactivate'
-  return (
-    <Button size={size} className="noscript:hidden" onPointerEnter={fetchActAhead} onFocus={fetchActAhead} onClick={() => act(kind, [token])}>
+  const said = (
+    <>
       {token.deactivated ? <CircleCheck /> : <Ban />}
       {t(`${kind}More`)}
-    </Button>
+    </>
+  )
+  return (
+    <>
+      <Button size={size} className="noscript:hidden" onPointerEnter={fetchActAhead} onFocus={fetchActAhead} onClick={() => act(kind, [token])}>
+        {said}
+      </Button>
+      <noscript>
+        <a href={`${GOVERNANCE_PATH}/${token.tokenId}/switch`} className={buttonClass({ size })}>
+          {said}
+        </a>
+      </noscript>
+    </>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { createContext, use, useState } from 'react'
+import { createContext, use, useEffect, useRef, useState } from 'react'
 import { callAction, type Result } from '@/components/forms/call-action'
 import { onDemand, useOnDemand } from '@/components/ui/on-demand'
 import type { ToasterProps } from '@/components/ui/toaster'
@@ -64,6 +64,24 @@ export const fetchMatchingAhead = matchingFlow.ahead
 
 type Question = { kind: ChangeKind; opener: Element | null } & ({ tokens: Actable[] } | { counted: Promise<Result<number>> })
 
+/**
+ * Where the focus goes once it is done: back to where it came from, save to what goes with the change, that is the bulk
+ * bar. What turns out to be gone when the list is shown anew leads to the list, too.
+ */
+function useFocusAfter(opener: Element | null): () => HTMLElement | true {
+  const left = useRef(false)
+  const list = () => document.getElementById(LIST_ID)
+  useEffect(() => {
+    if (!left.current || document.activeElement !== document.body) return
+    left.current = false
+    list()?.focus()
+  })
+  return () => {
+    left.current = true
+    return (opener?.closest('[data-bulk]') && list()) || true
+  }
+}
+
 type ActsProviderProps = Acts & { matching: Matching; mayAct: boolean; children: React.ReactNode }
 
 /** Holds the question for all rows, the details and the bulk bar. Dialogs and toast are fetched when they are first wanted. */
@@ -85,7 +103,7 @@ export function ActsProvider({ matching, mayAct, children, ...acts }: ActsProvid
     if (tokens === 'matching') wantMatching()
     else wantTokens()
   }
-  const focusAfter = () => (asked?.opener?.isConnected ? true : (document.getElementById(LIST_ID) ?? true))
+  const focusAfter = useFocusAfter(asked?.opener ?? null)
   const dialog = { ...acts, open, onClose: () => setOpen(false), focusAfter }
   return (
     <Asking value={{ ask, matching, mayAct }}>

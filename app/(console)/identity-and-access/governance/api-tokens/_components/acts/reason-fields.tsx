@@ -6,6 +6,7 @@ import type { Refusal } from '@/components/forms/call-action'
 import { useErrorText } from '@/components/forms/use-error-text'
 import { classNames } from '@/components/ui/class-names'
 import { controlClass, describedBy, Field, Select } from '@/components/ui/field'
+import type { PostedFields } from '@/lib/platform/action'
 import { DEACTIVATION_REASONS, type DeactivationReason } from '@/lib/tokens/deactivation-reason'
 
 /** What the fields hold. None chosen is for the server to refuse, as everything else. */
@@ -17,8 +18,15 @@ export function readReason(form: FormData): { reason: DeactivationReason; note: 
   return { reason: text('reason') as DeactivationReason, note: text('note') }
 }
 
+type ReasonFieldsProps = {
+  id: string
+  refusal: Refusal | null
+  /** What was typed, where only the server knows it. */
+  kept?: PostedFields | null
+}
+
 /** Why, from a list, and in the owner's own words. A refused field is said to be so until it is changed. */
-export function ReasonFields({ id, refusal }: { id: string; refusal: Refusal | null }) {
+export function ReasonFields({ id, refusal, kept }: ReasonFieldsProps) {
   const t = useTranslations('acts')
   const errorText = useErrorText()
   const [mended, setMended] = useState<{ of: Refusal | null; names: string[] }>({ of: null, names: [] })
@@ -36,7 +44,7 @@ export function ReasonFields({ id, refusal }: { id: string; refusal: Refusal | n
   return (
     <>
       <Field {...reason} label={t('reason')}>
-        <Select id={reason.id} name="reason" defaultValue="" required aria-invalid={reason.error ? true : undefined} aria-describedby={describedBy(reason)} onChange={() => mend('reason')}>
+        <Select id={reason.id} name="reason" defaultValue={kept?.['reason']?.[0] ?? ''} required aria-invalid={reason.error ? true : undefined} aria-describedby={describedBy(reason)} onChange={() => mend('reason')}>
           <option value="" disabled>
             {t('chooseReason')}
           </option>
@@ -52,6 +60,7 @@ export function ReasonFields({ id, refusal }: { id: string; refusal: Refusal | n
           id={note.id}
           name="note"
           rows={3}
+          defaultValue={kept?.['note']?.[0] ?? ''}
           aria-invalid={note.error ? true : undefined}
           aria-describedby={describedBy(note)}
           onChange={() => mend('note')}

@@ -17,7 +17,7 @@ export function Charts({ weeks, violations, now, size }: ChartsProps) {
         {t('title')}
       </h2>
       <Fold label={t('title')}>
-        <div className="grid grid-cols-[minmax(0,1fr)] gap-3 min-[47.5rem]:grid-cols-2 min-[47.5rem]:gap-4">
+        <div className="mb-1 grid grid-cols-[minmax(0,1fr)] gap-3 min-[47.5rem]:grid-cols-2 min-[47.5rem]:gap-4">
           <ExpirationsChart weeks={weeks} size={size} />
           <ViolationsChart {...violations} now={now} size={size} />
         </div>

@@ -3,10 +3,10 @@ import { useTranslations } from 'next-intl'
 import { LinkPending } from '@/components/ui/link-pending'
 import { panelClass } from '@/components/ui/panel'
 import { TOKEN_KINDS, type TokenKind, type Total } from '@/lib/governance/governed-token'
-import { KIND_FILTERS, kindOf } from '@/lib/governance/kind-filters'
+import { isSameFilter, KIND_FILTERS } from '@/lib/governance/kind-filters'
 import type { ListPlace } from '@/lib/governance/list-address'
 import { PlaceLink } from '../place-link'
-import { useTotalText } from '../use-total-text'
+import { useTotalText } from '@/components/lists/use-total-text'
 
 const stripClass = 'mb-4 grid grid-cols-2 overflow-clip sm:grid-cols-4 xl:grid-cols-7'
 
@@ -23,7 +23,7 @@ type CountsProps = { totals: Record<TokenKind, Total>; place: ListPlace }
 export function Counts({ totals, place }: CountsProps) {
   const t = useTranslations('governance.counts')
   const totalText = useTotalText()
-  const current = kindOf(place.filter)
+  const current = TOKEN_KINDS.find((kind) => isSameFilter(KIND_FILTERS[kind], place.filter))
   return (
     <nav aria-label={t('label')} className={`${panelClass} ${stripClass}`}>
       {TOKEN_KINDS.map((kind) => (

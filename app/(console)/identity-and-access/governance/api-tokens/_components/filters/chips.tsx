@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
-import type { ListPlace } from '@/lib/governance/list-address'
+import { FilterChip } from '@/components/ui/filter-chip'
+import { listAddress, type ListPlace } from '@/lib/governance/list-address'
 import type { FilterNames } from '@/lib/governance/queries/find-filter-names'
 import type { RoleChoices } from '@/lib/governance/queries/list-role-choices'
 import type { TokenFilter } from '@/lib/governance/token-filter'
-import { Chip } from './chip'
 import { useFilterTexts } from './use-filter-texts'
 
 export type ChipsProps = { place: ListPlace; names: FilterNames; roles: RoleChoices }
@@ -30,12 +30,12 @@ export function Chips(props: ChipsProps) {
   const t = useTranslations('governance.filters')
   const { filter, sort, size } = props.place
   return useActive(props).map(({ name, value }) => (
-    <Chip
+    <FilterChip
       key={name}
       name={t(name)}
       value={value}
       remove={t('remove', { name: t(name) })}
-      place={{ filter: { ...filter, [name]: name === 'search' ? '' : null }, sort, size }}
+      without={listAddress({ filter: { ...filter, [name]: name === 'search' ? '' : null }, sort, size })}
     />
   ))
 }

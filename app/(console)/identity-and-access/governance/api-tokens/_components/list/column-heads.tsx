@@ -15,7 +15,7 @@ const linkClass =
 const WIDTHS: Partial<Record<Column['key'], string>> = {
   user: 'w-[15.5%]',
   status: 'w-[8rem]',
-  scopes: 'w-[13%]',
+  scopes: 'w-[14%]',
   created: 'w-[6.75rem]',
   expires: 'w-[6.75rem]',
   used: 'w-[7rem]',

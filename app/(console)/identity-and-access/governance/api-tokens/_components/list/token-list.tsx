@@ -1,16 +1,18 @@
 import { useTranslations } from 'next-intl'
+import { Pagination } from '@/components/lists/pagination'
+import { useTotalText } from '@/components/lists/use-total-text'
 import { Panel } from '@/components/ui/panel'
 import { Table } from '@/components/ui/table'
 import type { TokenPage } from '@/lib/governance/governed-token'
+import { GOVERNANCE_PATH, listAddress, placeParameters, type ListPlace } from '@/lib/governance/list-address'
 import { isNarrowed } from '@/lib/governance/token-filter'
+import { PAGE_SIZES } from '@/lib/page-size'
 import { BulkBar } from '../acts/bulk-bar'
 import type { ChipsProps } from '../filters/chips'
-import { useTotalText } from '../use-total-text'
 import { ColumnHeads } from './column-heads'
 import { ExportLinks } from './export-links'
 import { LIST_ID } from '../acts/list-id'
 import { NoMatch } from './no-match'
-import { Pagination } from './pagination'
 import { SortMenu } from './sort-menu'
 import { TokenRow, type TokenRowProps } from './token-row'
 
@@ -38,6 +40,19 @@ function ListBar({ page, place }: Pick<TokenListProps, 'page' | 'place'>) {
   )
 }
 
+function Pages({ page: { tokens, from, total, next, previous }, place: { filter, sort, size } }: { page: TokenPage; place: ListPlace }) {
+  const turned = (to: Partial<ListPlace>) => `${listAddress({ filter, sort, size, ...to })}#${LIST_ID}`
+  return (
+    <Pagination
+      {...{ from, total, size, path: GOVERNANCE_PATH, count: tokens.length }}
+      first={turned({})}
+      previous={previous && turned({ before: previous })}
+      next={next && turned({ after: next })}
+      kept={placeParameters({ filter, sort, size: PAGE_SIZES[0] })}
+    />
+  )
+}
+
 /** The organization's tokens, as far as the filters leave them, a page at a time. */
 export function TokenList({ page, organization, names, roles, ...shown }: TokenListProps) {
   const t = useTranslations('governance.table')
@@ -58,7 +73,7 @@ export function TokenList({ page, organization, names, roles, ...shown }: TokenL
               <TokenRow key={token.id} token={token} {...shown} />
             ))}
           </Table>
-          <Pagination page={page} place={place} />
+          <Pages page={page} place={place} />
         </>
       ) : (
         <NoMatch place={place} names={names} roles={roles} organization={organization} />

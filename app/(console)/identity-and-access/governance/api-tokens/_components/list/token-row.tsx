@@ -94,7 +94,7 @@ export function TokenRow({ token, place, policy, now, mayAct }: TokenRowProps) {
           <StatusCell token={token} now={now} />
         </Cell>
         <Cell leaves="second" hideOnPhone>
-          <span className="[&_[data-badge]]:whitespace-normal [&_[data-badge]]:wrap-anywhere">
+          <span className="[&_[data-badge]]:whitespace-normal [&_[data-badge]]:wrap-anywhere [&_[data-badge]]:hyphens-auto sm:[&>span]:gap-x-1">
             <ScopeList {...token} />
           </span>
         </Cell>

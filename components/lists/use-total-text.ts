@@ -3,7 +3,7 @@ import type { Total } from '@/lib/governance/governed-token'
 
 /** Says a total as exactly as it is known: "1,284", "about 412,000", "more than 10,000". */
 export function useTotalText(): (total: Total) => string {
-  const t = useTranslations('governance')
+  const t = useTranslations('paging')
   const format = useFormatter()
   return ({ count, precision }) => {
     if (precision === 'exact') return format.number(count)

@@ -1,7 +1,7 @@
 'use client'
 
 import { Select } from '@/components/ui/field'
-import { PAGE_SIZES, type PageSize } from '@/lib/governance/list-address'
+import { PAGE_SIZES, type PageSize } from '@/lib/page-size'
 
 /** How many rows a page has. Chosen, its form is sent. */
 export function SizeSelect({ label, size }: { label: string; size: PageSize }) {

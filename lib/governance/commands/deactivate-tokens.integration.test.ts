@@ -1,34 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { makeMember, makeOrganization } from '@/server/testing/people'
 import { refusal } from '@/server/testing/refusal'
+import { activate, deactivate, makeTeam, switchEventsIn, switchMailsIn } from '@/server/testing/switching'
 import { createTestDatabase } from '@/server/testing/test-database'
 import { makeToken } from '@/server/testing/tokens'
-import type { UserContext } from '../../platform/context'
 import { pool, prisma } from '../../platform/db'
-import { requireGoverningOwner } from '../../platform/roles'
 import { regenerateToken } from '../../tokens/commands/regenerate-token'
-import { activateTokens } from './activate-tokens'
-import { deactivateTokens } from './deactivate-tokens'
 
 await createTestDatabase()
 
 const PAST = new Date('2026-01-02T03:04:05Z')
-const ENDED = { createdAt: PAST, issuedAt: PAST, expiresAt: new Date(PAST.getTime() + 60_000) }
 
-/** Through the guard, as an action does. */
-const deactivate = async (ctx: UserContext, tokenIds: string[], note = '') =>
-  deactivateTokens(requireGoverningOwner(ctx), { tokenIds, reason: 'key_compromise', note })
-const activate = async (ctx: UserContext, tokenIds: string[]) => activateTokens(requireGoverningOwner(ctx), { tokenIds })
-
-async function makeTeam() {
-  const orgId = await makeOrganization()
-  return { orgId, owner: await makeMember(orgId, { roles: ['org_owner'] }), tom: await makeMember(orgId), lia: await makeMember(orgId) }
-}
-
-const eventsIn = (orgId: string) =>
-  prisma().auditEvent.findMany({ where: { orgId, type: { in: ['csp__deactivate_api_token', 'csp__activate_api_token'] } }, orderBy: { id: 'asc' } })
-const mailsIn = (orgId: string) =>
-  prisma().outboxMail.findMany({ where: { orgId, template: { notIn: ['token_generated', 'token_regenerated'] } }, orderBy: { id: 'asc' } })
 const read = (orgId: string, id: string) => prisma().apiToken.findUniqueOrThrow({ where: { orgId_id: { orgId, id } } })
 const outcomes = (results: { outcome: string; code: string | null }[]) => results.map(({ outcome, code }) => code ?? outcome)
 
@@ -44,7 +26,7 @@ describe('who may', () => {
     expect(await refusal(act(auditor, [token]))).toBe('not_found')
     expect(await refusal(act(admin, [token]))).toBe('owner_only')
     expect(await refusal(act({ ...owner, igaActivated: false }, [token]))).toBe('governance_not_activated')
-    expect(await eventsIn(orgId)).toEqual([])
+    expect(await switchEventsIn(orgId)).toEqual([])
     expect((await read(orgId, token)).deactivatedAt !== null).toBe(act === activate)
   })
 
@@ -54,7 +36,7 @@ describe('who may', () => {
     const token = await makeToken(tom)
     expect(outcomes(await deactivate(elsewhere, [token]))).toEqual(['not_found'])
     expect((await read(orgId, token)).deactivatedAt).toBeNull()
-    expect([await eventsIn(orgId), await eventsIn(elsewhere.orgId)]).toEqual([[], []])
+    expect([await switchEventsIn(orgId), await switchEventsIn(elsewhere.orgId)]).toEqual([[], []])
   })
 
   it('an owner, of their own tokens as well', async () => {
@@ -71,13 +53,13 @@ describe('deactivating', () => {
     expect(await read(orgId, token)).toMatchObject({
       deactivatedAt: expect.any(Date), deactivatedBy: owner.userId, deactivationReason: 'key_compromise', deactivationNote: 'Seen in a log.\nAsk me.', generation: 2,
     })
-    expect(await eventsIn(orgId)).toMatchObject([
+    expect(await switchEventsIn(orgId)).toMatchObject([
       {
         type: 'csp__deactivate_api_token', actorUserId: owner.userId, tokenId: token, result: 'success', ip: '192.0.2.1',
         details: { tokenName: 'deploy', userName: 'Test Person', reason: 'key_compromise', note: 'Seen in a log.\nAsk me.' },
       },
     ])
-    expect(await mailsIn(orgId)).toMatchObject([
+    expect(await switchMailsIn(orgId)).toMatchObject([
       { template: 'token_deactivated', recipientId: tom.userId, data: { tokenId: token, tokenName: 'deploy', by: 'Test Person', reason: 'key_compromise', note: 'Seen in a log.\nAsk me.' } },
     ])
   })
@@ -86,12 +68,12 @@ describe('deactivating', () => {
     const { orgId, owner, tom, lia } = await makeTeam()
     const [a, b, c] = [await makeToken(tom, { name: 'a' }), await makeToken(lia, { name: 'b' }), await makeToken(tom, { name: 'c' })]
     expect(outcomes(await deactivate(owner, [c, b, a]))).toEqual(['changed', 'changed', 'changed'])
-    const mails = await mailsIn(orgId)
+    const mails = await switchMailsIn(orgId)
     expect(mails.map(({ template, recipientId }) => [template, recipientId]).toSorted()).toEqual(
       [['token_deactivated', lia.userId], ['tokens_deactivated', tom.userId]].toSorted(),
     )
     expect(mails.find(({ template }) => template === 'tokens_deactivated')?.data).toMatchObject({ count: 2, tokens: [{ tokenName: 'a' }, { tokenName: 'c' }] })
-    expect(await eventsIn(orgId)).toHaveLength(3)
+    expect(await switchEventsIn(orgId)).toHaveLength(3)
     const jobs = await pool().query(`SELECT 1 FROM pgboss.job WHERE name = 'deliver-mail' AND data->>'mailId' = ANY($1)`, [mails.map(({ id }) => id)])
     expect(jobs.rowCount).toBe(2)
   })
@@ -103,7 +85,7 @@ describe('deactivating', () => {
     const before = await read(orgId, token)
     expect(outcomes(await deactivate(owner, [token], 'second'))).toEqual(['unchanged'])
     expect(await read(orgId, token)).toEqual(before)
-    expect([(await eventsIn(orgId)).length, (await mailsIn(orgId)).length]).toEqual([1, 1])
+    expect([(await switchEventsIn(orgId)).length, (await switchMailsIn(orgId)).length]).toEqual([1, 1])
   })
 
   it('is done once where sixteen owners do it at once, in any order', async () => {
@@ -112,8 +94,8 @@ describe('deactivating', () => {
     const ids = [await makeToken(tom), await makeToken(tom), await makeToken(tom)]
     const all = await Promise.all(Array.from({ length: 16 }, (_none, at) => deactivate(at % 2 ? owner : other, at % 3 ? ids : ids.toReversed())))
     expect(all.flat().filter(({ outcome }) => outcome === 'changed')).toHaveLength(3)
-    expect(await eventsIn(orgId)).toHaveLength(3)
-    expect(await mailsIn(orgId)).toMatchObject([{ template: 'tokens_deactivated', data: { count: 3 } }])
+    expect(await switchEventsIn(orgId)).toHaveLength(3)
+    expect(await switchMailsIn(orgId)).toMatchObject([{ template: 'tokens_deactivated', data: { count: 3 } }])
     expect((await read(orgId, ids[0] ?? '')).generation).toBe(2)
   })
 
@@ -122,7 +104,7 @@ describe('deactivating', () => {
     const [fine, revoked, unknown] = [await makeToken(tom), await makeToken(tom, {}, { revokedAt: PAST }), crypto.randomUUID()]
     expect(outcomes(await deactivate(owner, [revoked, unknown, fine]))).toEqual(['token_revoked', 'not_found', 'changed'])
     expect((await read(orgId, revoked)).deactivatedAt).toBeNull()
-    expect(await eventsIn(orgId)).toHaveLength(1)
+    expect(await switchEventsIn(orgId)).toHaveLength(1)
   })
 
   it('reaches the tokens of people who were suspended or removed', async () => {
@@ -139,7 +121,7 @@ describe('deactivating', () => {
     // A note that the database refuses: after the schema, and in the statement that changes the token.
     await expect(deactivate(owner, [token], 'x'.repeat(501))).rejects.toThrow()
     expect((await read(orgId, token)).generation).toBe(1)
-    expect([await eventsIn(orgId), await mailsIn(orgId)]).toEqual([[], []])
+    expect([await switchEventsIn(orgId), await switchMailsIn(orgId)]).toEqual([[], []])
   })
 
   it('leaves neither change nor event where the mail can not be queued', async () => {
@@ -148,7 +130,7 @@ describe('deactivating', () => {
     // Told of by a name that no JSON in the database can hold.
     await expect(deactivate({ ...owner, lastName: '\u0000' }, [token])).rejects.toThrow()
     expect((await read(orgId, token)).deactivatedAt).toBeNull()
-    expect(await eventsIn(orgId)).toEqual([])
+    expect(await switchEventsIn(orgId)).toEqual([])
   })
 
   it('keeps its user from regenerating', async () => {
@@ -156,52 +138,5 @@ describe('deactivating', () => {
     const token = await makeToken(tom)
     await deactivate(owner, [token])
     for (const generation of [1, 2]) expect(await refusal(regenerateToken(tom, { tokenId: token, generation, ttl: null }))).toBe('token_deactivated')
-  })
-})
-
-describe('activating', () => {
-  it('takes back who, when and why, and tells of it once', async () => {
-    const { orgId, owner, tom } = await makeTeam()
-    const token = await makeToken(tom, { name: 'deploy' })
-    await deactivate(owner, [token], 'why')
-    expect(outcomes(await activate(owner, [token]))).toEqual(['changed'])
-    expect(outcomes(await activate(owner, [token]))).toEqual(['unchanged'])
-    expect(await read(orgId, token)).toMatchObject({ deactivatedAt: null, deactivatedBy: null, deactivationReason: null, deactivationNote: null, generation: 2 })
-    expect((await eventsIn(orgId)).map(({ type }) => type)).toEqual(['csp__deactivate_api_token', 'csp__activate_api_token'])
-    expect((await mailsIn(orgId)).map(({ template }) => template)).toEqual(['token_deactivated', 'token_activated'])
-  })
-
-  it('says of an expired one that it stays so', async () => {
-    const { orgId, owner, tom } = await makeTeam()
-    const token = await makeToken(tom, {}, ENDED)
-    await deactivate(owner, [token])
-    expect(await activate(owner, [token])).toEqual([{ tokenId: token, outcome: 'changed', code: null, expired: true }])
-    expect((await mailsIn(orgId)).at(-1)).toMatchObject({ template: 'token_activated', data: { expired: true } })
-  })
-
-  it('refuses a revoked one', async () => {
-    const { owner, tom } = await makeTeam()
-    const token = await makeToken(tom, {}, { deactivatedAt: PAST, deactivatedBy: owner.userId, deactivationReason: 'other', revokedAt: PAST })
-    expect(outcomes(await activate(owner, [token]))).toEqual(['token_revoked'])
-  })
-
-  it('and deactivating, again and again, each tell of themselves', async () => {
-    const { orgId, owner, tom } = await makeTeam()
-    const token = await makeToken(tom)
-    for (let round = 0; round < 3; round += 1) {
-      await deactivate(owner, [token])
-      await activate(owner, [token])
-    }
-    expect((await mailsIn(orgId)).length).toBe(6)
-    expect((await eventsIn(orgId)).length).toBe(6)
-  })
-
-  it('is done once where two owners do it at once', async () => {
-    const { orgId, owner, tom } = await makeTeam()
-    const tokens = [await makeToken(tom), await makeToken(tom)]
-    await deactivate(owner, tokens)
-    await Promise.all(Array.from({ length: 8 }, () => activate(owner, tokens)))
-    expect((await eventsIn(orgId)).length).toBe(4)
-    expect((await mailsIn(orgId)).map(({ template }) => template)).toEqual(['tokens_deactivated', 'tokens_activated'])
   })
 })
