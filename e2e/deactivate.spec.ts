@@ -71,7 +71,7 @@ for (const language of languages) {
     await dialog.getByLabel(words.reason, { exact: true }).selectOption({ label: words.compromise })
     await dialog.getByRole('button', { name: words.bothConfirm, exact: true }).click()
     await expect(page.getByText(words.bothDone)).toBeVisible()
-    await expect(page.locator('#tokens')).toBeFocused()
+    await expect(page.locator('#governed-api-tokens')).toBeFocused()
     expect([await offOf(owner), await eventsOf(owner), await mailsOf(owner)]).toEqual([
       ['idle', 'used'],
       ['csp__deactivate_api_token', 'csp__deactivate_api_token'],

@@ -23,7 +23,7 @@ export function governorOf({ orgId, ownerId }: LargeOrganization): GovernorConte
 export type Measured = { filter: string; sort: string; small: number; first: number; deep: number }
 
 /** A token that the filter looks at, any one: its digest is as good as a random number. */
-async function anyToken(ctx: GovernorContext, filter: TokenFilter) {
+export async function anyToken(ctx: GovernorContext, filter: TokenFilter) {
   const [found] = await prisma().$queryRaw<{ id: string }[]>`
     SELECT id FROM api_token WHERE ${isOfOrganization(ctx)} AND ${matchesFilter(filter, new Date())} ORDER BY digest LIMIT 1`
   return found && prisma().apiToken.findUniqueOrThrow({ where: { orgId_id: { orgId: ctx.orgId, id: found.id } } })

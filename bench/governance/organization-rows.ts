@@ -23,7 +23,7 @@ const TTL_DAYS = `CASE WHEN p < 0.03 THEN NULL WHEN p < 0.06 THEN 730 WHEN p < 0
 /** Issued so long ago that a quarter has expired; half of them were regenerated, and are older. */
 const TIMES = `
   SELECT *, now() - random() * coalesce(ttl_days * 1.36, 900) * interval '1 day' issued
-    FROM (SELECT *, ${TTL_DAYS} ttl_days FROM (SELECT n, random() p, random() r, random() s, random() v, power(random(), 1.5) who FROM generate_series(1, $3::int) n) drawn) lives`
+    FROM (SELECT *, ${TTL_DAYS} ttl_days FROM (SELECT n, random() p, random() r, random() q, random() s, random() v, power(random(), 1.5) who FROM generate_series(1, $3::int) n) drawn) lives`
 
 /** $1: organization, $2: its owner, $3: how many. */
 export const INSERT_TOKENS = `
@@ -49,9 +49,9 @@ export const INSERT_TOKENS = `
          ${pick(PURPOSES, 'power(random(), 2)')} || '-' || ${pick(PLACES, 'random()')} || CASE WHEN random() < 0.7 THEN '-' || floor(power(random(), 2) * 5000)::int ELSE '' END,
          sha256((random()::text || n || f.who)::bytea), 1, substr(md5(random()::text), 1, 4), f.created_at, f.issued_at,
          ttl_days, CASE WHEN ttl_days IS NOT NULL THEN 'days' END, f.expires_at, CASE WHEN random() < 0.5 AND ttl_days > 7 THEN 7 END, f.last_used_at, f.revoked_at,
-         r > 0.9, CASE WHEN r > 0.9 OR r BETWEEN 0.80 AND 0.83 THEN '{}'::text[] WHEN r > 0.897 THEN '{software_installer}' WHEN r > 0.85 THEN '{org_member,billing_read_only}'
-                       WHEN r > 0.45 THEN '{org_member,developer}' ELSE '{org_member}' END,
-         CASE WHEN r BETWEEN 0.80 AND 0.83 THEN '{external/warehouse/reader}'::text[] WHEN r BETWEEN 0.20 AND 0.21 THEN '{external/billing/writer}' ELSE '{}' END, random() < 0.3,
+         q > 0.9, CASE WHEN q > 0.9 OR q BETWEEN 0.80 AND 0.83 THEN '{}'::text[] WHEN q > 0.897 THEN '{software_installer}' WHEN q > 0.85 THEN '{org_member,billing_read_only}'
+                       WHEN q > 0.45 THEN '{org_member,developer}' ELSE '{org_member}' END,
+         CASE WHEN q BETWEEN 0.80 AND 0.83 THEN '{external/warehouse/reader}'::text[] WHEN q BETWEEN 0.20 AND 0.21 THEN '{external/billing/writer}' ELSE '{}' END, random() < 0.3,
          CASE WHEN s > 0.92 THEN date_trunc('milliseconds', f.issued_at + random() * (now() - f.issued_at)) END, CASE WHEN s > 0.92 THEN $2::uuid END, CASE WHEN s > 0.92 THEN 'no_longer_needed' END,
          CASE WHEN NOT alive THEN NULL WHEN f.expires_at IS NULL THEN 'never_expires' WHEN f.expires_at > f.issued_at + interval '400 days' THEN 'max_ttl_exceeded' END,
          CASE WHEN alive AND (f.expires_at IS NULL OR f.expires_at > f.issued_at + interval '400 days') THEN f.issued_at END,

@@ -5,9 +5,9 @@ import { FILTER_PARAMETERS } from './list-address'
 import { readFilter, type TokenFilter } from './token-filter'
 
 /** Tokens that one request may name. More of them are changed by a filter, see start-bulk-change. */
-export const MAX_CHOSEN_TOKENS = 1_000
+const MAX_CHOSEN_TOKENS = 1_000
 /** Code points of a note. */
-export const MAX_NOTE_LENGTH = 500
+const MAX_NOTE_LENGTH = 500
 /** Characters of raw input beyond which nothing is looked at closer. */
 const MAX_RAW_TEXT = 4_096
 

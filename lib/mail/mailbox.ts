@@ -1,4 +1,4 @@
-import { isLoopbackAddress, isThisMachine } from '../platform/loopback'
+import { isLoopbackAddress, isThisMachine } from '../loopback'
 
 /** Whether the console at `publicUrl` is there for browsers on its own machine alone. */
 export const isForThisMachine = (publicUrl: string): boolean => isThisMachine(new URL(publicUrl).hostname)

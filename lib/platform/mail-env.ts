@@ -1,6 +1,6 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
-import { isThisMachine } from './loopback'
+import { isThisMachine } from '../loopback'
 
 /** Who mails are from; the name may be empty. */
 export type MailFrom = { name: string; address: string }
@@ -11,7 +11,6 @@ export type SmtpSettings = { host: string; port: number; tls: 'implicit' | 'requ
 
 const RESEND = 'https://api.resend.com'
 const SMTP_FORM = 'must look like smtps://user:password@mail.example.com:465, or smtp:// for STARTTLS, with reserved characters as %40'
-const RESEND_FORM = 'must be an https URL, or http on this machine'
 
 /** `Tokenward <no-reply@example.com>` or the address alone. No line break, or a header could be made of it. */
 const mailFrom = z
@@ -23,9 +22,10 @@ const mailFrom = z
   })
 
 /** The key travels with every request: never in the clear to another machine. */
+const isSafeUrl = (text: string) => URL.canParse(text) && (/^https:/i.test(text) || (/^http:/i.test(text) && isThisMachine(new URL(text).hostname)))
 const resendUrl = z
-  .url({ protocol: /^https?$/, error: RESEND_FORM })
-  .refine((value) => value.startsWith('https:') || isThisMachine(new URL(value).hostname), RESEND_FORM)
+  .string()
+  .refine(isSafeUrl, 'must be an https URL, or http on this machine')
   .transform((value) => value.replace(/\/+$/, ''))
 
 /** A part of a URL as it was before it was written into one; null where it cannot have been. */

@@ -52,7 +52,7 @@ const WRONG: Record<string, Row[]> = {
   signing_key: [{ alg: 'HS256' }, { public_jwk: { kty: 'EC', d: 'private' } }],
   validation_run: [
     { trigger: 'mood' }, { scanned: -1 }, { total: -1 }, { ended_at: '2026-02-01T12:00:00Z', outcome: 'completed' },
-    { ended_at: later }, { outcome: 'completed' }, { ended_at: later, outcome: 'bored' },
+    { ended_at: later }, { outcome: 'completed' }, { ended_at: later, outcome: 'bored' }, { counts: '[]' },
   ],
   governance_day: [{ live: -1 }, { never_used: -1 }],
   bulk_change: [

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 
 /** How it answers a request; `accept` where nothing else was said. */
-export type Mood = 'accept' | 'down' | 'limit' | 'nonsense' | 'hang' | 'cut' | 'refuse' | 'wrong key'
+export type Mood = 'accept' | 'down' | 'limit' | 'limit for two minutes' | 'nonsense' | 'hang' | 'cut' | 'refuse' | 'wrong key'
 
 type Taken = { id: string; body: string }
 
@@ -15,8 +15,8 @@ const PROBLEMS = {
   reused: { statusCode: 409, name: 'invalid_idempotent_request', message: 'Same idempotency key used with a different request payload.' },
 } as const
 
-function answer(response: ServerResponse, status: number, body: object): void {
-  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+function answer(response: ServerResponse, status: number, body: object, headers: Record<string, string> = {}): void {
+  response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body))
 }
 
 const fail = (response: ServerResponse, problem: { statusCode: number; name: string; message: string }) => answer(response, problem.statusCode, problem)
@@ -32,6 +32,7 @@ function take(taken: Map<string, Taken>, key: string, body: string): Taken | nul
 
 function serve(request: IncomingMessage, response: ServerResponse, body: string, mood: Mood, taken: Map<string, Taken>): void {
   if (mood === 'down' || mood === 'limit' || mood === 'refuse') return fail(response, PROBLEMS[mood])
+  if (mood === 'limit for two minutes') return answer(response, 429, PROBLEMS.limit, { 'retry-after': '120' })
   if (mood === 'wrong key') return fail(response, { statusCode: 401, name: 'invalid_api_key', message: `${request.headers.authorization ?? ''} is no key.` })
   if (mood === 'hang') return
   if (mood === 'nonsense') {

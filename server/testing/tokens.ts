@@ -5,6 +5,11 @@ import { generateToken } from '@/lib/tokens/commands/generate-token'
 import type { GenerateToken } from '@/lib/tokens/schemas'
 import { tokenForm } from './token-form'
 
+/** Generates a token whose secret is wanted. */
+export function issueToken(ctx: UserContext): Promise<{ tokenId: string; apiToken: string }> {
+  return generateToken(ctx, tokenForm(ctx))
+}
+
 /** Generates a token, then sets columns that time or somebody else would set. */
 export async function makeToken(ctx: UserContext, change: Partial<GenerateToken> = {}, columns: Prisma.ApiTokenUpdateInput = {}): Promise<string> {
   const { tokenId } = await generateToken(ctx, tokenForm(ctx, change))

@@ -3,10 +3,14 @@ import { log } from '../../platform/log'
 import { inTransaction } from '../../platform/transaction'
 import { CUT_OFF_AFTER, type RunEnd, type RunKey, type RunTrigger } from '../validation-run'
 import { startRun } from './start-validation'
-import { validateBatch, type Batch, type Lease, type Portion } from './validate-batch'
+import { validateBatch, type Batch, type Lease } from './validate-batch'
 
-/** What one transaction does; less after an error, in case it was too much. */
-const PORTION = { tokens: 1_000_000, changes: 10_000 }
+/** Tokens that one transaction looks at; fewer after an error, in case it was for their number. */
+const TOKENS = 1_000_000
+/** Tokens that one transaction changes, at first, at least and at most. */
+const CHANGES = { first: 1_000, least: 50, most: 10_000 }
+/** Milliseconds that one transaction may take: whoever wants a token that it has locked, or saves a policy, waits for it. */
+const AIM = { least: 400, most: 1_200 }
 /** Errors of one batch in a row after which the run has failed. */
 const MAX_ATTEMPTS = 4
 
@@ -31,17 +35,22 @@ async function recordError(lease: Lease, last: boolean): Promise<Batch> {
   return last ? { end: 'failed' } : { lease: { ...lease, seenAt: kept.seen_at } }
 }
 
-function portionAfter(failures: number): Portion {
-  const part = 4 ** failures
-  return { tokens: Math.ceil(PORTION.tokens / part), changes: Math.ceil(PORTION.changes / part) }
+/** How much to change at once, going by how long the last took: a change costs ten times as much on one machine as on another. */
+function fit(changes: number, milliseconds: number): number {
+  if (milliseconds < AIM.least) return Math.min(changes * 2, CHANGES.most)
+  return milliseconds > AIM.most ? Math.max(Math.floor(changes / 2), CHANGES.least) : changes
 }
 
-async function attempt(lease: Lease, failures: number): Promise<Batch & { failures: number }> {
+type Pace = { failures: number; changes: number }
+
+async function attempt(lease: Lease, { failures, changes }: Pace): Promise<Batch & Pace> {
+  const since = performance.now()
   try {
-    return { ...(await validateBatch(lease, portionAfter(failures))), failures: 0 }
+    const batch = await validateBatch(lease, { tokens: Math.ceil(TOKENS / 4 ** failures), changes })
+    return { ...batch, failures: 0, changes: fit(changes, performance.now() - since) }
   } catch (error) {
     log.warn({ err: error, orgId: lease.orgId, run: lease.runId, failures: failures + 1 }, 'a part of a validation failed')
-    return { ...(await recordError(lease, failures + 1 >= MAX_ATTEMPTS)), failures: failures + 1 }
+    return { ...(await recordError(lease, failures + 1 >= MAX_ATTEMPTS)), failures: failures + 1, changes: Math.max(Math.floor(changes / 8), CHANGES.least) }
   }
 }
 
@@ -61,11 +70,12 @@ async function follow({ orgId, runId }: RunKey): Promise<RunEnd> {
  */
 export async function continueValidation(run: RunKey): Promise<RunEnd> {
   let lease = await takeLease(run)
-  let failures = 0
+  let pace = { failures: 0, changes: CHANGES.first }
   while (lease) {
-    const batch = await attempt(lease, failures)
+    const batch = await attempt(lease, pace)
     if ('end' in batch) return batch.end === 'superseded' ? follow(run) : batch.end
-    ;({ lease, failures } = batch)
+    lease = batch.lease
+    pace = batch
   }
   return 'elsewhere'
 }

@@ -3,16 +3,13 @@ import { Prisma } from '../../platform/generated/prisma/client'
 import type { GovernorContext } from '../../platform/roles'
 import { TOKEN_KINDS, type TokenKind, type Total } from '../governed-token'
 import { KIND_FILTERS } from '../kind-filters'
+import { countQuery } from './count-tokens'
 import { findCountedDay, MAX_COUNTED, type CountedDay } from './find-counted-day'
-import { isOfOrganization, matchesFilter } from './token-conditions'
 
 /** The kinds of which there are few enough to count them. */
 async function countEach(ctx: GovernorContext, kinds: readonly TokenKind[], now: Date): Promise<Partial<Record<TokenKind, number>>> {
   if (kinds.length === 0) return {}
-  const columns = kinds.map(
-    (kind) => Prisma.sql`(SELECT count(*)::int FROM (SELECT FROM api_token WHERE ${isOfOrganization(ctx)} AND ${matchesFilter(KIND_FILTERS[kind], now)}
-                            LIMIT ${MAX_COUNTED + 1}) counted) AS ${Prisma.raw(`"${kind}"`)}`,
-  )
+  const columns = kinds.map((kind) => Prisma.sql`(${countQuery(ctx, KIND_FILTERS[kind], now)}) AS ${Prisma.raw(`"${kind}"`)}`)
   const [counted] = await prisma().$queryRaw<Partial<Record<TokenKind, number>>[]>`SELECT ${Prisma.join(columns)}`
   return counted ?? {}
 }

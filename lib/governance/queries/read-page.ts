@@ -5,7 +5,7 @@ import type { ListPlace } from '../list-address'
 import { readCursor, type ListCursor } from '../list-cursor'
 import { isNarrowed, type TokenFilter } from '../token-filter'
 import type { GovernedTokenRow } from './governed-token-row'
-import { asksTable, tokensInOrder, type Stretch, type Way } from './tokens-in-order'
+import { tokensInOrder, type Stretch, type Way } from './tokens-in-order'
 
 /** A page's rows in the list's order. `from` is the place of the first in the whole, counted from 1. */
 export type PageRows = { rows: GovernedTokenRow[]; from: number; more: boolean }
@@ -15,10 +15,12 @@ const FEW = 3_000
 
 type Reading = { ctx: GovernorContext; place: ListPlace; now: Date; total: Promise<Total> }
 
-/** The way to the tokens that are not to be met soon. */
-function otherWay(filter: TokenFilter, total: Total): Way {
-  if (asksTable(filter)) return 'all'
-  return total.precision === 'exact' && total.count <= FEW ? 'all' : 'along'
+/** Whether an index of its own finds what the filter looks at. */
+const isFound = ({ search, token, user, role }: TokenFilter) => search !== '' || token !== null || user !== null || role !== null
+
+/** The way to tokens that are not to be met soon. */
+function farWay(filter: TokenFilter, total: Total): Way {
+  return isFound(filter) || (total.precision === 'exact' && total.count <= FEW) ? 'all' : 'along'
 }
 
 /** A page and one token more. Most are met near the place where it begins; where not, the other way is bounded, too. */
@@ -26,11 +28,13 @@ async function readRows({ ctx, place, now, total }: Reading, cursor: ListCursor 
   const { filter, sort } = place
   const stretch: Stretch = { filter, sort, cursor, backwards, limit: place.size + 1 }
   const read = (way: Way) => prisma().$queryRaw<GovernedTokenRow[]>(tokensInOrder(ctx, stretch, now, way))
+  // What there is little of is not looked for along the list.
+  if (isFound(filter) && (await total).precision === 'exact') return read('all')
   const near = await read('near')
   if (near.length === stretch.limit || !isNarrowed(filter)) return near
   const counted = await total
   const complete = cursor === null && counted.precision === 'exact' && counted.count === near.length
-  return complete ? near : read(otherWay(filter, counted))
+  return complete ? near : read(farWay(filter, counted))
 }
 
 async function readFirst(reading: Reading): Promise<PageRows> {

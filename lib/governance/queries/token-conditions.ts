@@ -29,16 +29,10 @@ function isFoundBy(search: string): Prisma.Sql {
   return sql`${SEARCHED} LIKE lower(${`%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`})`
 }
 
-function hasStatus(status: TokenFilter['status']): Prisma.Sql {
-  if (status === 'revoked') return sql`revoked_at IS NOT NULL`
-  if (status === null) return sql`revoked_at IS NULL`
-  return status === 'activated' ? sql`revoked_at IS NULL AND ${DEACTIVATED} = '-infinity'` : sql`revoked_at IS NULL AND ${DEACTIVATED} > '-infinity'`
-}
-
-/** An expired token violates nothing, whatever the latest validation found before. */
-function violates(kind: NonNullable<TokenFilter['violation']>, now: Date): Prisma.Sql {
-  const stored = { any: sql`${VIOLATING} < 'infinity'`, max: sql`max_violation_since IS NOT NULL AND ${VIOLATING} < 'infinity'`, idle: sql`idle_violation_since IS NOT NULL AND ${VIOLATING} < 'infinity'` }
-  return sql`${stored[kind]} AND ${EXPIRES} > ${now}`
+/** What the latest validation found. */
+function isFlagged(kind: NonNullable<TokenFilter['violation']>): Prisma.Sql {
+  const stored = { any: sql`(max_violation_since IS NOT NULL OR idle_violation_since IS NOT NULL)`, max: sql`max_violation_since IS NOT NULL`, idle: sql`idle_violation_since IS NOT NULL` }
+  return sql`${stored[kind]} AND ${VIOLATING} < 'infinity'`
 }
 
 function hasRole(role: string): Prisma.Sql {
@@ -46,35 +40,70 @@ function hasRole(role: string): Prisma.Sql {
   return role.startsWith('external/') ? sql`service_roles @> ARRAY[${role}]` : sql`org_roles @> ARRAY[${role}]`
 }
 
-function expires(when: NonNullable<TokenFilter['expires']>, now: Date): Prisma.Sql {
-  if (when === 'never') return sql`${EXPIRES} = 'infinity'`
+function expires(when: number | 'expired' | 'live', now: Date): Prisma.Sql {
   if (when === 'expired') return sql`${EXPIRES} <= ${now}`
   if (when === 'live') return sql`${EXPIRES} > ${now}`
   return sql`${EXPIRES} > ${now} AND ${EXPIRES} <= ${addTtl(now, days(when))}`
 }
 
-function isUnused(since: NonNullable<TokenFilter['unused']>, now: Date): Prisma.Sql {
-  return since === 'ever' ? sql`${LAST_USED} = '-infinity'` : sql`${UNUSED_SINCE} <= ${addTtl(now, days(-since))}`
-}
-
 /** What is looked through at all: revoked tokens, or those that are not. A token that was asked for by its secret is shown whatever became of it. */
 export function isLookedThrough({ token, status }: TokenFilter): Prisma.Sql {
-  return token === null || status !== null ? hasStatus(status) : sql`TRUE`
+  if (status === 'revoked') return sql`revoked_at IS NOT NULL`
+  return token === null || status !== null ? sql`revoked_at IS NULL` : sql`TRUE`
 }
 
-/** Something that a token must be, with the order of the list that has its index sorted by just that. */
-type Condition = { holds: Prisma.Sql; sort: SortKey | null }
+/**
+ * Something that a token must be, the orders of the list whose indexes leap to such tokens, and what the index that
+ * has them side by side is sorted by.
+ */
+type Condition = {
+  holds: Prisma.Sql
+  leaps: readonly SortKey[]
+  range: Prisma.Sql | null
+  /** The same as that index has it, where PostgreSQL could not tell from it how many there are. */
+  leap?: Prisma.Sql
+}
+
+const oneByOne = (holds: Prisma.Sql): Condition => ({ holds, leaps: [], range: null })
+
+function hasStatus(status: 'activated' | 'deactivated'): Condition {
+  const [holds, leap] = status === 'activated' ? [sql`deactivated_at IS NULL`, sql`${DEACTIVATED} = '-infinity'`] : [sql`deactivated_at IS NOT NULL`, sql`${DEACTIVATED} > '-infinity'`]
+  return { holds, leap, leaps: ['status'], range: DEACTIVATED }
+}
+
+const NEVER_EXPIRES: Condition = { holds: sql`expires_at IS NULL`, leap: sql`${EXPIRES} = 'infinity'`, leaps: ['expires'], range: EXPIRES }
+
+/** An expired or revoked token violates nothing, whatever the latest validation found before. */
+function isViolating(kind: NonNullable<TokenFilter['violation']>, status: TokenFilter['status'], now: Date): Condition[] {
+  if (status === 'revoked') return [oneByOne(sql`FALSE`)]
+  return [
+    { holds: expires('live', now), leaps: ['expires'], range: EXPIRES },
+    { holds: isFlagged(kind), leaps: ['violation', 'created'], range: VIOLATING },
+  ]
+}
+
+/** What was unused since an instant was neither made nor used after it: said again, so that the indexes of those orders leap, too. */
+function isUnused(since: NonNullable<TokenFilter['unused']>, now: Date): Condition[] {
+  if (since === 'ever') return [{ holds: sql`last_used_at IS NULL`, leap: sql`${LAST_USED} = '-infinity'`, leaps: ['used'], range: LAST_USED }]
+  const at = addTtl(now, days(-since))
+  return [
+    { holds: sql`created_at <= ${at}`, leaps: ['created'], range: null },
+    { holds: sql`${LAST_USED} <= ${at}`, leaps: ['used'], range: LAST_USED },
+    { holds: sql`${UNUSED_SINCE} <= ${at}`, leaps: [], range: UNUSED_SINCE },
+  ]
+}
 
 /** What of the tokens looked through `filter` leaves in, at `now`. */
 export function conditionsOf({ search, token, status, violation, user, role, expires: when, unused }: TokenFilter, now: Date): Condition[] {
   return [
-    ...(token === null ? [] : [{ holds: token === NO_TOKEN ? sql`FALSE` : sql`id = ${token}::uuid`, sort: null }]),
-    ...(search === '' ? [] : [{ holds: isFoundBy(search), sort: null }]),
-    ...(violation === null ? [] : [{ holds: status === 'revoked' ? sql`FALSE` : violates(violation, now), sort: 'violation' as const }]),
-    ...(user === null ? [] : [{ holds: sql`user_id = ${user}::uuid`, sort: null }]),
-    ...(role === null ? [] : [{ holds: hasRole(role), sort: null }]),
-    ...(when === null ? [] : [{ holds: expires(when, now), sort: 'expires' as const }]),
-    ...(unused === null ? [] : [{ holds: isUnused(unused, now), sort: unused === 'ever' ? ('used' as const) : null }]),
+    ...(token === null ? [] : [oneByOne(token === NO_TOKEN ? sql`FALSE` : sql`id = ${token}::uuid`)]),
+    ...(search === '' ? [] : [oneByOne(isFoundBy(search))]),
+    ...(user === null ? [] : [oneByOne(sql`user_id = ${user}::uuid`)]),
+    ...(role === null ? [] : [oneByOne(hasRole(role))]),
+    ...(violation === null ? [] : isViolating(violation, status, now)),
+    ...(status === null || status === 'revoked' ? [] : [hasStatus(status)]),
+    ...(when === null ? [] : [when === 'never' ? NEVER_EXPIRES : { holds: expires(when, now), leaps: ['expires'] as const, range: EXPIRES }]),
+    ...(unused === null ? [] : isUnused(unused, now)),
   ]
 }
 

@@ -22,22 +22,24 @@ export type Stretch = Pick<ListPlace, 'filter' | 'sort'> & { cursor: ListCursor 
 const NEAR = 20_000
 const NEAR_IN_TABLE = 3_000
 
-/** Whether the indexes of the orders do not hold what the filter looks at. */
-export function asksTable({ search, token, user, role }: TokenFilter): boolean {
-  return search !== '' || token !== null || user !== null || role !== null
+/** Whether the index of an order does not hold what the filter looks at. That of the newest holds all but texts. */
+function asksTable({ search, token, user, role }: TokenFilter, { key }: Sort): boolean {
+  return search !== '' || (key !== 'created' && (token !== null || user !== null || role !== null))
 }
 
 const all = (conditions: Prisma.Sql[]) => Prisma.join([sql`TRUE`, ...conditions], ' AND ')
 
 /** Ids in the list's order. What the order's own index can leap over stands inside, the rest is looked at one by one. */
-function idsOf(ctx: GovernorContext, { filter, sort, cursor, backwards = false, limit }: Stretch, now: Date, way: Way): Prisma.Sql {
-  const conditions = conditionsOf(filter, now)
-  const within = (one: { sort: Sort['key'] | null }) => way === 'all' || one.sort === sort.key
-  const inside = [isOfOrganization(ctx), isLookedThrough(filter), ...(cursor ? [isBeyond(cursor, sort, backwards)] : []), ...conditions.filter(within).map(({ holds }) => holds)]
-  const outside = conditions.filter((one) => !within(one)).map(({ holds }) => holds)
+export function idsInOrder(ctx: GovernorContext, { filter, sort, cursor, backwards = false, limit }: Stretch, now: Date, way: Way): Prisma.Sql {
+  const conditions = conditionsOf(filter, now).map(({ holds, leap = holds, leaps }) => {
+    const within = way === 'all' || leaps.includes(sort.key)
+    return { holds: within ? leap : holds, within }
+  })
+  const inside = [isOfOrganization(ctx), isLookedThrough(filter), ...(cursor ? [isBeyond(cursor, sort, backwards)] : []), ...conditions.filter(({ within }) => within).map(({ holds }) => holds)]
+  const outside = conditions.filter(({ within }) => !within).map(({ holds }) => holds)
   const order = inOrder(sort, backwards)
   // OFFSET 0 keeps PostgreSQL from walking along the list in the hope of meeting them soon.
-  const extent = { near: sql`ORDER BY ${order} LIMIT ${asksTable(filter) ? NEAR_IN_TABLE : NEAR}`, along: sql`ORDER BY ${order}`, all: sql`OFFSET 0` }[way]
+  const extent = { near: sql`ORDER BY ${order} LIMIT ${asksTable(filter, sort) ? NEAR_IN_TABLE : NEAR}`, along: sql`ORDER BY ${order}`, all: sql`OFFSET 0` }[way]
   return sql`SELECT id FROM (SELECT *, ${sortedBy(sort)} FROM api_token WHERE ${all(inside)} ${extent}) looked_at WHERE ${all(outside)} ORDER BY ${order} LIMIT ${limit}`
 }
 
@@ -50,6 +52,6 @@ function idsOf(ctx: GovernorContext, { filter, sort, cursor, backwards = false, 
 export function tokensInOrder(ctx: GovernorContext, stretch: Stretch, now: Date, way: Way): Prisma.Sql {
   return sql`
     SELECT ${GOVERNED_TOKEN}, ${sortedBy(stretch.sort)}
-      FROM (${idsOf(ctx, stretch, now, way)}) page JOIN api_token t USING (id)
+      FROM (${idsInOrder(ctx, stretch, now, way)}) page JOIN api_token t USING (id)
      WHERE ${isOfOrganization(ctx)} ORDER BY ${inOrder(stretch.sort, stretch.backwards)}`
 }

@@ -161,7 +161,7 @@ describe('two workers', () => {
     const count = async (state: string) => (await pool().query('SELECT FROM pgboss.job WHERE state = $1', [state])).rowCount
     await vi.waitFor(async () => expect(await count('retry')).toBeGreaterThan(0), { timeout: 15_000 })
     await rm(folder)
-    await mkdir(folder)
+    await mkdir(folder, { recursive: true })
     await vi.waitFor(
       async () => {
         // Their next attempt is not before half a minute has passed: too long for a test.

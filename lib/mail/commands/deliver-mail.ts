@@ -5,7 +5,7 @@ import { isLocale } from '../../identity/locales'
 import { pool, prisma } from '../../platform/db'
 import { env } from '../../platform/env'
 import { log } from '../../platform/log'
-import { MailRefused } from '../../platform/mail-senders/outgoing-mail'
+import { MailDelayed, MailRefused } from '../../platform/mail-senders/outgoing-mail'
 import { sendMail } from '../../platform/mailer'
 import type { Mail } from '../mails'
 import { LetterPage } from '../templates/letter'
@@ -63,7 +63,9 @@ function afterFailure(error: unknown, { mailId, orgId }: MailKey) {
   const lastError = (error instanceof Error ? error.message : String(error)).slice(0, MAX_ERROR)
   const refused = error instanceof MailRefused
   if (refused) log.error({ mailId, orgId, reason: lastError }, 'a mail was refused for good and is dropped')
-  return { refused, change: { claimedUntil: null, lastError, ...(refused && { droppedAt: new Date() }) } }
+  // Until then nobody asks again, by whatever way the mail comes up.
+  const claimedUntil = error instanceof MailDelayed ? new Date(Date.now() + error.seconds * 1000) : null
+  return { refused, change: { claimedUntil, lastError, ...(refused && { droppedAt: new Date() }) } }
 }
 
 /**

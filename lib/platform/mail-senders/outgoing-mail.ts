@@ -20,6 +20,18 @@ export class MailRefused extends Error {
   override readonly name = 'MailRefused'
 }
 
+/** A provider asks to be left alone with this mail for so many seconds. */
+export class MailDelayed extends Error {
+  override readonly name = 'MailDelayed'
+
+  constructor(
+    message: string,
+    readonly seconds: number,
+  ) {
+    super(message)
+  }
+}
+
 /** Characters of a provider's own words that are kept. */
 const MAX_WORDS = 300
 

@@ -2,7 +2,7 @@ import { inspect } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startResendStandIn, type Mood } from '@/server/testing/resend-stand-in'
 import { newId } from '../ids'
-import { MailRefused, type OutgoingMail } from './outgoing-mail'
+import { MailDelayed, MailRefused, type OutgoingMail } from './outgoing-mail'
 import { sendByResend } from './resend'
 
 const API_KEY = 're_a-key-that-nobody-may-read'
@@ -45,6 +45,12 @@ describe('a failure that may pass', () => {
     expect(await failureOf(mail, 200)).not.toBeInstanceOf(MailRefused)
     await send(mail)
     expect(received(mail)).toHaveLength(1)
+  })
+
+  it('tells for how long Resend wants to be left alone', async () => {
+    standIn.next('limit for two minutes', 'limit')
+    expect(await failureOf(makeMail())).toMatchObject({ seconds: 120 })
+    expect(await failureOf(makeMail())).not.toBeInstanceOf(MailDelayed)
   })
 
   it('is a server that is not there', async () => {

@@ -110,6 +110,11 @@ CREATE INDEX "api_token_revoked_expires_order_idx" ON "api_token" (org_id, (coal
 CREATE INDEX "api_token_revoked_last_used_order_idx" ON "api_token" (org_id, (coalesce(last_used_at, '-infinity'::timestamptz)), id) WHERE revoked_at IS NOT NULL;
 CREATE INDEX "api_token_revoked_violation_order_idx" ON "api_token" (org_id, (coalesce(LEAST(max_violation_since, idle_violation_since), 'infinity'::timestamptz)), id) WHERE revoked_at IS NOT NULL;
 
+-- What violates a policy is few and looked at most, newest first.
+CREATE INDEX "api_token_violating_created_idx" ON "api_token" (org_id, created_at, id)
+    INCLUDE (issued_at, expires_at, last_used_at, deactivated_at, max_violation_since, idle_violation_since)
+    WHERE revoked_at IS NULL AND (max_violation_since IS NOT NULL OR idle_violation_since IS NOT NULL);
+
 -- Unused since: the later of issue and last use.
 CREATE INDEX "api_token_unused_idx" ON "api_token" (org_id, (GREATEST(issued_at, last_used_at)), id)
     INCLUDE (issued_at, expires_at, last_used_at, deactivated_at, max_violation_since, idle_violation_since) WHERE revoked_at IS NULL;
@@ -124,8 +129,14 @@ CREATE INDEX "api_token_search_idx" ON "api_token"
 -- Who is still to be told that a token is about to expire, or has. Of all organizations: one round looks for all.
 CREATE INDEX "api_token_reminder_idx" ON "api_token" (expires_at) WHERE reminder_days IS NOT NULL AND expiry_mailed_at IS NULL AND revoked_at IS NULL;
 
+-- Mails that still have to go out, for where no worker waits for them. Few, among all that ever were.
+CREATE INDEX "outbox_mail_due_idx" ON "outbox_mail" (attempts, created_at) WHERE sent_at IS NULL AND dropped_at IS NULL;
+
 -- What failed, newest first: there is little of it, and much to read past without this.
 CREATE INDEX "audit_event_failure_idx" ON "audit_event" (org_id, at DESC, id DESC) WHERE result = 'failure';
+
+-- The few mails that are still to be delivered, among all that ever were.
+CREATE INDEX "outbox_mail_due_idx" ON "outbox_mail" (attempts, created_at) WHERE sent_at IS NULL AND dropped_at IS NULL;
 
 -- A run that was open before could not be told from one that was cut off.
 UPDATE "validation_run" SET outcome = CASE WHEN ended_at IS NULL THEN 'failed' ELSE 'completed' END, ended_at = coalesce(ended_at, started_at);

@@ -45,7 +45,7 @@ export function AddFilter({ place: { filter, size } }: { place: LogPlace }) {
           {t('filters.add')}
         </>
       }
-      triggerClass={`${buttonClass({ look: 'quiet' })} border-dashed border-line-control`}
+      triggerClass={`${buttonClass({ look: 'quiet' })} border-dashed border-line-control!`}
       className="w-[20rem] overflow-y-auto p-4"
     >
       <form action={AUDIT_EVENTS_PATH} className="grid gap-3">

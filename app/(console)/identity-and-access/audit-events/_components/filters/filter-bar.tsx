@@ -15,7 +15,7 @@ import { PeriodMenu } from './period-menu'
 function FindForm({ place: { filter, size }, text }: { place: LogPlace; text: string }) {
   const t = useTranslations('auditEvents.filters')
   return (
-    <form action={AUDIT_EVENTS_PATH} role="search" className="flex min-w-0 flex-[1_1_16rem] gap-2 sm:max-w-[26rem]">
+    <form action={AUDIT_EVENTS_PATH} role="search" className="flex min-w-0 flex-[1_1_16rem] gap-2 max-sm:basis-full sm:max-w-[26rem]">
       {[...logParameters({ filter, size })].map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

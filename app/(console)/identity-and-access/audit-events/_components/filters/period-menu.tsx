@@ -48,7 +48,7 @@ export function PeriodMenu({ place, zone }: PeriodMenuProps) {
           {t('period')}
         </>
       }
-      triggerClass={`${buttonClass({ look: 'quiet' })} border-dashed border-line-control`}
+      triggerClass={`${buttonClass({ look: 'quiet' })} border-dashed border-line-control!`}
       className="w-[22rem] overflow-y-auto"
     >
       <Periods filter={filter} size={size} />

@@ -75,5 +75,5 @@ export function TargetCell({ event, organization, ...shown }: TargetCellProps) {
   const former = event.details['tokenName']
   if (event.token) return <TokenTarget event={event} {...shown} />
   if (target) return <TwoLines second={target[1]}>{target[0]}</TwoLines>
-  return <TwoLines>{typeof former === 'string' ? former : <span className="text-subtle">—</span>}</TwoLines>
+  return <TwoLines>{typeof former === 'string' ? former : <span className="text-subtle max-sm:hidden">—</span>}</TwoLines>
 }

@@ -1,7 +1,7 @@
+import { randomBytes } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { makeMember, makeOrganization } from '@/server/testing/people'
 import { createTestDatabase } from '@/server/testing/test-database'
-import { tokenForm } from '@/server/testing/token-form'
 import { makeToken } from '@/server/testing/tokens'
 import type { UserContext } from '../../platform/context'
 import { prisma } from '../../platform/db'
@@ -9,7 +9,7 @@ import { env } from '../../platform/env'
 import { newId } from '../../platform/ids'
 import { requireGovernor, type GovernorContext } from '../../platform/roles'
 import { makeSecrets } from '@/server/secrets'
-import { generateToken } from '../../tokens/commands/generate-token'
+import { ENTROPY_BYTES, formatApiToken } from '../../tokens/api-token'
 import { digestForStorage } from '../../tokens/digest'
 import { WHOLE_LIST } from '../token-filter'
 import { countKinds } from './count-kinds'
@@ -87,16 +87,20 @@ describe('counting', () => {
 })
 
 describe('findTokenIdBySecret', () => {
-  it('finds the token that a whole secret belongs to, also by an earlier HMAC key', async () => {
-    const { tokenId, apiToken } = await generateToken(ctx, tokenForm(ctx))
+  /** Gives a token of the organization a secret that is known here, stored under one of the keys. */
+  async function makeSecret(user: UserContext, key: number) {
+    const apiToken = formatApiToken(user.orgId, randomBytes(ENTROPY_BYTES))
+    const { version, digest } = digestForStorage(env().tokenHmacKeys.slice(0, key), apiToken)
+    return { apiToken, tokenId: await makeToken(user, {}, { digest: new Uint8Array(digest), digestKeyVersion: version }) }
+  }
+
+  it.each([1, 2])('finds the token that a whole secret belongs to, by HMAC key %i', async (key) => {
+    const { tokenId, apiToken } = await makeSecret(ctx, key)
     expect(await findTokenIdBySecret(ctx, ` ${apiToken}\n`)).toBe(tokenId)
-    const { version, digest } = digestForStorage(env().tokenHmacKeys.slice(0, 1), apiToken)
-    await prisma().apiToken.update({ where: { orgId_id: { orgId: ctx.orgId, id: tokenId } }, data: { digest: new Uint8Array(digest), digestKeyVersion: version } })
-    expect(await findTokenIdBySecret(ctx, apiToken)).toBe(tokenId)
   })
 
   it('finds nothing by part of a secret, a wrong checksum, or what is another organization’s', async () => {
-    const { apiToken } = await generateToken(stranger ?? ctx, tokenForm(stranger ?? ctx))
+    const { apiToken } = await makeSecret(stranger ?? ctx, 2)
     for (const text of [apiToken, apiToken.slice(0, -1), `${apiToken}a`, 'nightly', '']) expect(await findTokenIdBySecret(ctx, text)).toBeNull()
   })
 })

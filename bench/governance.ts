@@ -1,0 +1,20 @@
+import { measureDashboard, tellDashboard } from './governance/dashboard'
+import { withGovernanceDatabase, type GovernanceDatabase } from './governance/database'
+import { measureExport } from './governance/export'
+import { writePlans } from './governance/plans'
+
+/** What `npm run bench -- governance <part>` does alone; without a part, all of them but the plans. */
+const PARTS: Readonly<Record<string, (database: GovernanceDatabase) => Promise<void>>> = {
+  dashboard: async ({ client, large, small }) => tellDashboard(await measureDashboard(client, large, small)),
+  export: ({ large }) => measureExport(large),
+  plans: ({ large }) => writePlans(large),
+}
+
+/** P5 of the goals, and what an export takes, with a million API tokens in one organization. */
+export async function benchGovernance(part?: string): Promise<void> {
+  const chosen = part === undefined ? [PARTS['dashboard'], PARTS['export']] : [PARTS[part]]
+  if (chosen.includes(undefined)) throw new Error(`npm run bench -- governance ${Object.keys(PARTS).join(' | ')}`)
+  await withGovernanceDatabase(async (database) => {
+    for (const run of chosen) await run?.(database)
+  })
+}

@@ -1,0 +1,40 @@
+import pg from 'pg'
+import { closeDatabase } from '@/lib/platform/db'
+import { provideEnv } from '@/lib/platform/env'
+import { applyMigrations } from '@/prisma/migrate'
+import { APPLICATION, DATABASE } from '@/server/database/credentials'
+import { startEmbeddedDatabase } from '@/server/database/embedded'
+import { makeSecrets } from '@/server/secrets'
+import { makeDataDir, removeDataDir } from '@/server/testing/temporary-folder'
+import { makeLargeOrganization, vacuum, type LargeOrganization } from './organization'
+
+const LARGE = 1_000_000
+const SMALL = 1_000
+
+/** `client` is a superuser's; the product's own connections are the application's, as `prisma()` makes them. */
+export type GovernanceDatabase = { client: pg.Client; large: LargeOrganization; small: LargeOrganization }
+
+/** Runs `work` on a database with an organization of a million tokens and one of a thousand, which is gone afterwards. */
+export async function withGovernanceDatabase(work: (database: GovernanceDatabase) => Promise<void>): Promise<void> {
+  const dataDir = await makeDataDir()
+  const database = await startEmbeddedDatabase(dataDir, () => undefined)
+  try {
+    const { databaseUrl, migrationDatabaseUrl, superuserUrl } = database
+    await applyMigrations({ url: migrationDatabaseUrl, appRole: APPLICATION })
+    provideEnv({ ...makeSecrets(), TOKENWARD_ENV: 'demo', DATABASE_URL: databaseUrl, MIGRATION_DATABASE_URL: migrationDatabaseUrl, LOG_LEVEL: 'warn' })
+    const client = new pg.Client({ connectionString: Object.assign(new URL(superuserUrl), { pathname: `/${DATABASE}` }).href })
+    await client.connect()
+    try {
+      const small = await makeLargeOrganization(client, SMALL)
+      const large = await makeLargeOrganization(client, LARGE)
+      await vacuum(client)
+      await work({ client, large, small })
+    } finally {
+      await client.end()
+      await closeDatabase()
+    }
+  } finally {
+    await database.stop()
+    await removeDataDir(dataDir)
+  }
+}
