@@ -1,5 +1,5 @@
 import { EXPORT_COLUMNS, type ExportColumn } from '@/lib/governance/exported-token'
-import { handleTokenExport } from '@/lib/governance/http'
+import { handleTokenExport } from '@/lib/governance/http/export-tokens'
 import type { UserContext } from '@/lib/platform/context'
 import { makePeer } from '@/server/testing/people'
 import { report } from '../report'
