@@ -31,6 +31,7 @@ const DOORS: Record<string, Door> = {
   'app/(console)/my-account/roles/page.tsx': { path: '/my-account/roles', status: 307, leadsTo: '/sign-in' },
   'app/(console)/my-account/security/page.tsx': { path: '/my-account/security', status: 307, leadsTo: '/sign-in' },
   'app/api/auth/[...nextauth]/route.ts': { path: '/api/auth/session', status: 200 },
+  'app/api/cron/validate-tokens/route.ts': { path: '/api/cron/validate-tokens', status: 401 },
   'app/csp/[[...rest]]/route.ts': { path: '/csp', status: 404 },
   'app/csp/gateway/am/api/auth/api-tokens/authorize/route.ts': { path: `${GATEWAY}/auth/api-tokens/authorize`, method: 'POST', status: 400 },
   'app/csp/gateway/am/api/auth/keys/route.ts': { path: `${GATEWAY}/auth/keys`, status: 200 },

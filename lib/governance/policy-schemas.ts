@@ -54,7 +54,6 @@ export const submitPolicySchema = z.preprocess(
   readPosted,
   submitted.superRefine(refuseBadLimits).transform(({ orgId, version, intent, password, ...input }) => ({ orgId, version, intent, password, ...toSettings(input) })),
 )
-type SubmittedPolicy = z.output<typeof submitPolicySchema>
 
 /** Names of the fields that may be shown again. */
 export const SHOWN_POLICY_FIELDS = ['idleEnabled', 'idleValue', 'idleUnit', 'maxEnabled', 'maxValue', 'maxUnit', 'version'] as const
