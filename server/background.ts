@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { summarizeFailedExchanges } from '@/lib/access/commands/failed-exchanges'
 import { rescueBulkChange } from '@/lib/governance/commands/continue-bulk-change'
 import { continueCutOffRuns, validateAll, validateOverdue } from '@/lib/governance/commands/validate-all'
@@ -12,6 +13,8 @@ import { sendReminders } from '@/lib/tokens/commands/send-reminders'
 const LAST_USE_EVERY = 3_000
 const HOUSEKEEPING_EVERY = 15_000
 const CATCHING_UP_EVERY = 5 * 60_000
+/** Milliseconds for a round that is under way when we stop: what is cut off is gone on with at the next start. */
+const STOP_LIMIT = 15_000
 
 /**
  * Runs `work` again and again, never twice at once; what it throws is logged and the next round tries again.
@@ -33,7 +36,7 @@ function every(milliseconds: number, work: () => Promise<void>, atOnce = false):
   return {
     async stop() {
       clearInterval(timer)
-      await running
+      await Promise.race([running, pause(STOP_LIMIT, undefined, { ref: false })])
     },
   }
 }

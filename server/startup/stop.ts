@@ -1,4 +1,5 @@
 import type { Server } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
 import { closeDatabase } from '@/lib/platform/db'
 import { log } from '@/lib/platform/log'
 import type { EmbeddedDatabase } from '../database/embedded'
@@ -9,6 +10,8 @@ import { announce } from './announce'
 
 /** Milliseconds for requests that are under way. */
 const REQUESTS_LIMIT = 10_000
+/** Milliseconds for what Next does after its answers, such as changing many tokens: cut off, it is gone on with at the next start. */
+const AFTERWARDS_LIMIT = 10_000
 /** Milliseconds after which a second signal means impatience: Ctrl-C reaches us twice, by the terminal and by the starter. */
 const SAME_SIGNAL = 1_500
 
@@ -36,7 +39,7 @@ export async function stopAll(running: Running): Promise<void> {
   }
   if (server) await attempt('the requests', () => finishRequests(server, REQUESTS_LIMIT))
   if (background) await attempt('the background work', () => background.stop())
-  if (next) await attempt('Next', () => next.close())
+  if (next) await attempt('Next', () => Promise.race([next.close(), pause(AFTERWARDS_LIMIT, undefined, { ref: false })]))
   await attempt('the database connections', closeDatabase)
   if (embedded) await attempt('the embedded database', () => embedded.stop())
   release?.()
