@@ -1,4 +1,4 @@
-import { enqueueMail } from '../../mail/commands/enqueue-mail'
+import { enqueueMails, type UnconditionalMail } from '../../mail/commands/enqueue-mail'
 import { Prisma } from '../../platform/generated/prisma/client'
 import { inTransaction, type Tx } from '../../platform/transaction'
 
@@ -14,7 +14,7 @@ const STILL_NEWS = 3
 const LONGEST = 365
 
 type Kind = 'token_expiring' | 'token_expired'
-type Due = { org_id: string; id: string; user_id: string; name: string; last_four: string; generation: number; reminder_days: number; expires_at: Date }
+type Due = { org_id: string; id: string; user_id: string; name: string; last_four: string; reminder_days: number; expires_at: Date }
 
 /** A day has 24 hours, as where a reminder is planned. What is deactivated cannot be used: its end is no news. */
 const IS_DUE: Readonly<Record<Kind, Prisma.Sql>> = {
@@ -34,22 +34,25 @@ async function take(tx: Tx, kind: Kind, condition: Prisma.Sql, count: number): P
        ORDER BY expires_at LIMIT ${count} FOR NO KEY UPDATE SKIP LOCKED
     )
     UPDATE api_token t SET ${MARK[kind]} = now() FROM due WHERE t.org_id = due.org_id AND t.id = due.id
-    RETURNING t.org_id, t.id, t.user_id, t.name, t.last_four, t.generation, t.reminder_days, t.expires_at`
+    RETURNING t.org_id, t.id, t.user_id, t.name, t.last_four, t.reminder_days, t.expires_at`
+}
+
+function tellOf(kind: Kind, { org_id, id, user_id, name, last_four, reminder_days, expires_at }: Due): UnconditionalMail {
+  const expiresAt = expires_at.toISOString()
+  return {
+    orgId: org_id,
+    recipientId: user_id,
+    template: kind,
+    // Once for a secret; a reminder that was changed is another one.
+    cause: `${kind}:${id}:${expiresAt}${kind === 'token_expiring' ? `:${reminder_days}` : ''}`,
+    data: { tokenId: id, tokenName: name, lastFour: last_four, expiresAt },
+  }
 }
 
 async function remind(kind: Kind): Promise<number> {
   return inTransaction(async (tx) => {
     const due = await take(tx, kind, IS_DUE[kind], BATCH)
-    for (const token of due) {
-      await enqueueMail(tx, {
-        orgId: token.org_id,
-        recipientId: token.user_id,
-        template: kind,
-        // Once for a secret; a reminder that was changed is another one.
-        cause: `${kind}:${token.id}:${token.expires_at.toISOString()}${kind === 'token_expiring' ? `:${token.reminder_days}` : ''}`,
-        data: { tokenId: token.id, tokenName: token.name, lastFour: token.last_four, expiresAt: token.expires_at.toISOString() },
-      })
-    }
+    await enqueueMails(tx, due.map((token) => tellOf(kind, token)))
     return due.length
   })
 }
