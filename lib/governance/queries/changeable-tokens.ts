@@ -5,6 +5,7 @@ import { readFilter, type TokenFilter } from '../token-filter'
 import { FILTER_PARAMETERS } from '../list-address'
 import type { CountMatching } from '../schemas'
 import type { ChangeKind } from '../token-change'
+import { findDatabaseClock } from './find-database-clock'
 import { DEACTIVATED, isOfOrganization, matchesFilter, VIOLATING } from './token-conditions'
 
 const sql = Prisma.sql
@@ -26,8 +27,7 @@ export function isChangeable(kind: ChangeKind, filter: TokenFilter, at: Date): P
 
 /** How many tokens of the organization match and are to be changed. To be asked before that is confirmed: it counts them all. */
 export async function countChangeable(ctx: GoverningOwnerContext, { kind, filter }: CountMatching): Promise<number> {
-  const [clock] = await prisma().$queryRaw<{ now: Date }[]>`SELECT date_trunc('milliseconds', now()) AS now`
-  const which = isChangeable(kind, filterOf(filter), clock?.now ?? new Date())
+  const which = isChangeable(kind, filterOf(filter), await findDatabaseClock())
   const [row] = await prisma().$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM api_token WHERE ${isOfOrganization(ctx)} AND ${which}`
   return row?.count ?? 0
 }
