@@ -65,6 +65,3 @@ export const changeMatchingSchema = z.discriminatedUnion(
 )
 export type ChangeMatchingInput = z.input<typeof changeMatchingSchema>
 export type ChangeMatching = z.output<typeof changeMatchingSchema>
-
-/** Validating asks for nothing. */
-export const validateNowSchema = z.strictObject({})

@@ -14,7 +14,7 @@ import { GOVERNANCE_PATH, listAddress } from '@/lib/governance/list-address'
 import { postedSearchSchema } from '@/lib/governance/posted-search'
 import { countChangeable } from '@/lib/governance/queries/changeable-tokens'
 import { findSearched } from '@/lib/governance/queries/find-searched'
-import { activateTokensSchema, changeMatchingSchema, countMatchingSchema, deactivateTokensSchema, validateNowSchema } from '@/lib/governance/schemas'
+import { activateTokensSchema, changeMatchingSchema, countMatchingSchema, deactivateTokensSchema } from '@/lib/governance/schemas'
 import { noFieldsSchema } from '@/lib/identity/schemas'
 import { action, formAction } from '@/lib/platform/action'
 import { requireGoverningOwner, requireGovernor, requireOwner } from '@/lib/platform/roles'
@@ -46,7 +46,7 @@ export const changeMatchingAction = action(changeMatchingSchema, async (ctx, inp
   refresh()
 })
 
-export const validateNowAction = formAction(validateNowSchema, [], async (ctx): Promise<void> => {
+export const validateNowAction = formAction(noFieldsSchema, [], async (ctx): Promise<void> => {
   await revalidate(await startValidation(requireGoverningOwner(ctx)), after)
   refresh()
 })
