@@ -1,3 +1,5 @@
+import { isUuid } from '../uuid'
+
 export const RESULTS = ['success', 'failure'] as const
 /** Periods that end now. */
 export const PERIODS = ['24h', '7d', '30d'] as const
@@ -20,7 +22,6 @@ export type EventFilter = {
 
 export const WHOLE_LOG: EventFilter = { type: null, actor: null, token: null, result: null, period: null, from: null, to: null }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 /** As the table has it, and no longer than anybody would name one. */
 const TYPE = /^csp__[a-z_]{1,60}$/
 const DAY = /^2\d{3}-\d\d-\d\d$/
@@ -39,8 +40,8 @@ export function readEventFilter(text: (name: keyof EventFilter) => string): Even
   const turned = from !== null && to !== null && from > to
   return {
     type: TYPE.test(type) ? type : null,
-    actor: UUID.test(actor) ? actor : null,
-    token: UUID.test(token) ? token : null,
+    actor: isUuid(actor) ? actor : null,
+    token: isUuid(token) ? token : null,
     result: RESULTS.find((one) => one === text('result')) ?? null,
     period,
     from: period ? null : turned ? to : from,

@@ -1,5 +1,7 @@
+import { isOrdinal, readCursorText, writeCursorText } from '../cursor-text'
 import { isOrgRole } from '../identity/permissions'
-import { SORT_KEYS, type Sort, type SortKey } from './list-address'
+import { isUuid } from '../uuid'
+import type { Sort, SortKey } from './list-address'
 
 /** A row's place in one order of the list. Two rows never share one: what sorts alike is told apart by its id. */
 export type ListCursor = {
@@ -56,7 +58,6 @@ export function sortKeyOf(token: Sortable, key: SortKey): string {
   }
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
 /** Characters; two names of a person at their longest, with room. */
 const MAX_KEY = 500
@@ -74,28 +75,16 @@ function isKey(text: string, key: SortKey): boolean {
   return text === NEVER || text === NOT_YET || isInstant(text)
 }
 
-/** The text of a cursor, for an address. Whoever gets it need not understand it. */
+/** The text of a cursor, for an address. */
 export function writeCursor({ key, id, ordinal }: ListCursor, sort: Sort): string {
-  const bytes = new TextEncoder().encode(JSON.stringify([sort.key, key, id, ordinal]))
-  return Buffer.from(bytes).toString('base64url')
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(Buffer.from(text, 'base64url').toString('utf8'))
-  } catch {
-    return null
-  }
+  return writeCursorText([sort.key, key, id, ordinal])
 }
 
 /** The cursor that `text` stands for; null where it is damaged, or of another order. */
 export function readCursor(text: string | undefined, sort: Sort): ListCursor | null {
-  if (!text || text.length > MAX_TEXT) return null
-  const parts = parse(text)
-  if (!Array.isArray(parts) || parts.length !== 4) return null
-  const [sortKey, key, id, ordinal] = parts as unknown[]
-  if (sortKey !== SORT_KEYS.find((one) => one === sort.key)) return null
-  if (typeof key !== 'string' || typeof id !== 'string' || typeof ordinal !== 'number') return null
-  const known = isKey(key, sort.key) && UUID.test(id) && Number.isSafeInteger(ordinal) && ordinal >= 1
-  return known ? { key, id, ordinal } : null
+  const parts = readCursorText(text, MAX_TEXT)
+  if (parts?.length !== 4) return null
+  const [sortKey, key, id, ordinal] = parts
+  if (sortKey !== sort.key || typeof key !== 'string' || typeof id !== 'string') return null
+  return isKey(key, sort.key) && isUuid(id) && isOrdinal(ordinal) ? { key, id, ordinal } : null
 }

@@ -1,5 +1,6 @@
 import { isOrgRole, readServiceScope } from '../identity/permissions'
 import { readSearch } from '../tokens/list-filter'
+import { isUuid } from '../uuid'
 
 export const STATUS_FILTERS = ['activated', 'deactivated', 'revoked'] as const
 export const VIOLATION_FILTERS = ['any', 'max', 'idle'] as const
@@ -33,8 +34,6 @@ export type TokenFilter = {
 
 export const WHOLE_LIST: TokenFilter = { search: '', token: null, status: null, violation: null, user: null, role: null, expires: null, unused: null }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 function readDays(text: string): number | null {
   const days = /^[1-9]\d{0,3}$/.test(text) ? Number(text) : null
   return days !== null && days <= MAX_DAYS ? days : null
@@ -55,10 +54,10 @@ export function readFilter(text: (name: keyof TokenFilter) => string): TokenFilt
   const [expires, unused] = [text('expires'), text('unused')]
   return {
     search: search.includes('tw_') ? '' : readSearch(search),
-    token: token === NO_TOKEN || UUID.test(token) ? token : null,
+    token: token === NO_TOKEN || isUuid(token) ? token : null,
     status: oneOf(STATUS_FILTERS, text('status')),
     violation: oneOf(VIOLATION_FILTERS, text('violation')),
-    user: UUID.test(user) ? user : null,
+    user: isUuid(user) ? user : null,
     role: role === 'all' || isOrgRole(role) || readServiceScope(role) ? role : null,
     expires: oneOf(['never', 'expired', 'live'] as const, expires) ?? readDays(expires),
     unused: oneOf(['ever'] as const, unused) ?? readDays(unused),

@@ -1,17 +1,16 @@
 import { prisma } from '../../platform/db'
 import { isAuditReader, type GovernorContext } from '../../platform/roles'
 import { findNames } from '../../tokens/queries/find-names'
+import { isUuid } from '../../uuid'
 import { obstacleOf, type TokenDetails } from '../token-details'
 import { GOVERNED_TOKEN, toGovernedToken, type GovernedTokenRow } from './governed-token-row'
 import { listTokenEvents } from './list-token-events'
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 type Row = GovernedTokenRow & Pick<TokenDetails, 'generation' | 'reminderDays'>
 
 /** Everything about one of the organization's tokens, whatever became of it; null where it has no such token. */
 export async function findTokenDetails(ctx: GovernorContext, tokenId: string): Promise<TokenDetails | null> {
-  if (!UUID.test(tokenId)) return null
+  if (!isUuid(tokenId)) return null
   const now = new Date()
   const [[row], history] = await Promise.all([
     prisma().$queryRaw<Row[]>`

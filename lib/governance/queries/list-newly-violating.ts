@@ -1,16 +1,16 @@
 import { prisma } from '../../platform/db'
 import type { GovernorContext } from '../../platform/roles'
+import { isUuid } from '../../uuid'
 import type { WouldViolate } from '../policy-preview'
 import type { TtlPolicy } from '../violation'
 import { findDatabaseClock } from './find-database-clock'
 import { newlyViolatingRows, toWouldViolate, type NewlyViolatingRow } from './newly-violating'
 
 const PAGE_SIZE = 50
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Where a page begins: behind the token with this id. Anything else begins at the top. */
 async function findPlace(ctx: GovernorContext, after: string | undefined) {
-  if (!after || !UUID.test(after)) return null
+  if (!after || !isUuid(after)) return null
   return prisma().apiToken.findUnique({ where: { orgId_id: { orgId: ctx.orgId, id: after } }, select: { name: true, id: true } })
 }
 
