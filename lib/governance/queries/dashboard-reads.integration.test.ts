@@ -9,6 +9,7 @@ import { env } from '../../platform/env'
 import { newId } from '../../platform/ids'
 import { requireGovernor, type GovernorContext } from '../../platform/roles'
 import { makeSecrets } from '@/server/secrets'
+import { searchMembers } from '../../identity/queries/search-members'
 import { ENTROPY_BYTES, formatApiToken } from '../../tokens/api-token'
 import { digestForStorage } from '../../tokens/digest'
 import { WHOLE_LIST } from '../token-filter'
@@ -20,7 +21,6 @@ import { findTokenIdBySecret } from './find-token-by-secret'
 import { listExpirations } from './list-expirations'
 import { listRoleChoices } from './list-role-choices'
 import { listViolationDays } from './list-violation-days'
-import { searchUsers } from './search-users'
 
 /** Two HMAC keys, as while one is being replaced. */
 const [older, newer] = [makeSecrets(), makeSecrets()].map((secrets, at) => secrets.TOKEN_HMAC_KEYS.replace(/^\d+/, String(at + 1)))
@@ -138,7 +138,7 @@ describe('what filters are chosen from', () => {
   it('finds members by any part of name or address; no character is a wildcard', async () => {
     const zoe = await makeMember(ctx.orgId)
     await prisma().user.update({ where: { id: zoe.userId }, data: { firstName: 'Zoë', lastName: 'O_Neill', email: `zoe-${zoe.userId}@labs.example` } })
-    const found = async (text: string) => (await searchUsers(ctx, text)).map(({ id }) => id)
+    const found = async (text: string) => (await searchMembers(ctx, text)).map(({ id }) => id)
     for (const text of ['ZOË', 'o_n', 'oë o', `@labs`]) expect(await found(text)).toEqual([zoe.userId])
     for (const text of ['%', 'o%n', 'z_', stranger?.email ?? '']) expect(await found(text)).toEqual([])
     expect(await found(ctx.email)).toEqual([ctx.userId])

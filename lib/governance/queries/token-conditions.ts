@@ -1,6 +1,7 @@
 import type { GovernorContext, OwnerContext } from '../../platform/roles'
 import { Prisma } from '../../platform/generated/prisma/client'
 import { addTtl } from '../../time'
+import { holding } from '../../tokens/queries/like-pattern'
 import type { SortKey } from '../list-address'
 import { NO_TOKEN, type TokenFilter } from '../token-filter'
 
@@ -24,9 +25,8 @@ export function isOfOrganization({ orgId }: GovernorContext | OwnerContext): Pri
 
 const days = (value: number) => ({ value, unit: 'days' }) as const
 
-/** No character of `search` is a wildcard. */
 function isFoundBy(search: string): Prisma.Sql {
-  return sql`${SEARCHED} LIKE lower(${`%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`})`
+  return sql`${SEARCHED} LIKE lower(${holding(search)})`
 }
 
 /** What the latest validation found. */

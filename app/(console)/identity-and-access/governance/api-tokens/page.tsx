@@ -19,8 +19,8 @@ import { listExpirations } from '@/lib/governance/queries/list-expirations'
 import { listRoleChoices } from '@/lib/governance/queries/list-role-choices'
 import { listTokens } from '@/lib/governance/queries/list-tokens'
 import { listViolationDays } from '@/lib/governance/queries/list-violation-days'
-import { searchUsers } from '@/lib/governance/queries/search-users'
 import { isNarrowed } from '@/lib/governance/token-filter'
+import { searchMembers } from '@/lib/identity/queries/search-members'
 import { APPLY_PARAMETER } from '@/lib/page-size'
 import { requireUser } from '@/lib/platform/context'
 import { isAuditReader, isGovernor, requireGovernor, type GovernorContext } from '@/lib/platform/roles'
@@ -54,7 +54,7 @@ export async function generateMetadata(): Promise<Metadata> {
 async function findWho(ctx: GovernorContext, { filter, sort, size }: ListPlace, typed: string | string[] | undefined): Promise<WhoProps | null> {
   const text = typeof typed === 'string' ? typed.trim() : ''
   if (text === '' || text.includes('tw_')) return null
-  const users = await searchUsers(ctx, text)
+  const users = await searchMembers(ctx, text)
   const [only, another] = users
   const place = { filter, sort, size }
   if (only && !another) redirect(listAddress({ ...place, filter: { ...filter, user: only.id } }))

@@ -3,13 +3,13 @@ import { useTranslations } from 'next-intl'
 import { Banner } from '@/components/ui/banner'
 import { linkClass } from '@/components/ui/link'
 import type { ListPlace } from '@/lib/governance/list-address'
-import type { FoundUser } from '@/lib/governance/queries/search-users'
+import type { FoundMember } from '@/lib/identity/queries/search-members'
 import { PlaceLink } from '../place-link'
 
 /** As many as are looked up: there may be more. */
 const MANY = 10
 
-export type WhoProps = { text: string; users: FoundUser[]; place: ListPlace }
+export type WhoProps = { text: string; users: FoundMember[]; place: ListPlace }
 
 /** Whom a typed name may mean, where that is not just one. */
 export function Who({ text, users, place: { filter, sort, size } }: WhoProps) {
