@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
-import type { Total } from '@/lib/governance/governed-token'
+import type { Total } from '@/lib/total'
 
 /** How many tokens violate a policy: somebody should look at them. Large numbers are shortened, and said in full. */
 export function ViolationCount({ total: { count, precision } }: { total: Total }) {

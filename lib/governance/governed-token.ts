@@ -1,5 +1,6 @@
 import type { OrgRole } from '../identity/permissions'
 import type { Ttl } from '../time'
+import type { Total } from '../total'
 import type { DeactivationReason } from '../tokens/deactivation-reason'
 import type { Violation } from './violation'
 
@@ -27,9 +28,6 @@ export type GovernedToken = {
   /** As the latest validation found them. An ended token violates nothing. */
   violations: { kind: Violation; since: Date }[]
 }
-
-/** How many there are. Large numbers are not counted to the end: then it is what the latest validation found, or at least so many. */
-export type Total = { count: number; precision: 'exact' | 'about' | 'at_least' }
 
 /** A page of the list. `from` is the place of its first token in the whole, counted from 1. */
 export type TokenPage = { tokens: GovernedToken[]; from: number; total: Total; next: string | null; previous: string | null }

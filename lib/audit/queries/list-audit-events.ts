@@ -1,8 +1,8 @@
-import type { Total } from '../../governance/governed-token'
 import { readStretch } from '../../keyset-page'
 import { prisma } from '../../platform/db'
 import { Prisma } from '../../platform/generated/prisma/client'
 import type { AuditReaderContext } from '../../platform/roles'
+import { countedTo, withSeen, type Total } from '../../total'
 import { readEventCursor, writeEventCursor, type EventCursor } from '../event-cursor'
 import type { EventFilter } from '../event-filter'
 import type { LogPlace } from '../log-address'
@@ -19,8 +19,7 @@ export type EventPage = { events: RecordedEvent[]; from: number; total: Total; n
 async function countEvents(ctx: AuditReaderContext, filter: EventFilter, now: Date): Promise<Total> {
   const [found] = await prisma().$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM (SELECT FROM audit_event WHERE ${isLookedAt(ctx, filter, now)} LIMIT ${MAX_COUNTED + 1}) counted`
-  const count = found?.count ?? 0
-  return count > MAX_COUNTED ? { count: MAX_COUNTED, precision: 'at_least' } : { count, precision: 'exact' }
+  return countedTo(MAX_COUNTED, found?.count ?? 0)
 }
 
 /**
@@ -44,8 +43,7 @@ export async function listAuditEvents(ctx: AuditReaderContext, place: LogPlace):
   return {
     events: await toRecordedEvents(ctx, rows),
     from,
-    // What is seen counts, whatever was counted a moment before or after.
-    total: { ...total, count: Math.max(total.count, more ? last + 1 : last) },
+    total: withSeen(total, more ? last + 1 : last),
     next: more ? cursorOf(rows.at(-1), last) : null,
     previous: from > 1 ? cursorOf(rows[0], from) : null,
   }

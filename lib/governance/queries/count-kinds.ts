@@ -1,7 +1,8 @@
 import { prisma } from '../../platform/db'
 import { Prisma } from '../../platform/generated/prisma/client'
 import type { GovernorContext } from '../../platform/roles'
-import { TOKEN_KINDS, type TokenKind, type Total } from '../governed-token'
+import { countedTo, type Total } from '../../total'
+import { TOKEN_KINDS, type TokenKind } from '../governed-token'
 import { KIND_FILTERS } from '../kind-filters'
 import { countQuery } from './count-tokens'
 import { findCountedDay, MAX_COUNTED, type CountedDay } from './find-counted-day'
@@ -16,7 +17,7 @@ async function countEach(ctx: GovernorContext, kinds: readonly TokenKind[], now:
 
 function toTotal(count: number, day: CountedDay | null, kind: TokenKind): Total {
   if (day && day[kind] > MAX_COUNTED) return { count: day[kind], precision: 'about' }
-  return count > MAX_COUNTED ? { count: MAX_COUNTED, precision: 'at_least' } : { count, precision: 'exact' }
+  return countedTo(MAX_COUNTED, count)
 }
 
 /** How many tokens of each kind the organization has. Beyond 10 000 it is what the latest validation counted. */

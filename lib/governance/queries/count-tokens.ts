@@ -1,7 +1,7 @@
 import { prisma } from '../../platform/db'
 import { Prisma } from '../../platform/generated/prisma/client'
 import type { GovernorContext } from '../../platform/roles'
-import type { Total } from '../governed-token'
+import { countedTo, type Total } from '../../total'
 import type { TokenFilter } from '../token-filter'
 import { findCounted, MAX_COUNTED } from './find-counted-day'
 import { conditionsOf, isLookedThrough, isOfOrganization } from './token-conditions'
@@ -36,8 +36,6 @@ export function countQuery(ctx: GovernorContext, filter: TokenFilter, now: Date)
 export async function countTokens(ctx: GovernorContext, filter: TokenFilter, now: Date): Promise<Total> {
   const counted = await findCounted(ctx, filter)
   if (counted !== null && counted > MAX_COUNTED) return { count: counted, precision: 'about' }
-  const most = mostCounted(filter)
   const [found] = await prisma().$queryRaw<{ count: number }[]>(countQuery(ctx, filter, now))
-  const count = found?.count ?? 0
-  return count > most ? { count: most, precision: 'at_least' } : { count, precision: 'exact' }
+  return countedTo(mostCounted(filter), found?.count ?? 0)
 }

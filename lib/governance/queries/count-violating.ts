@@ -1,6 +1,6 @@
 import type { UserContext } from '../../platform/context'
 import { isGovernor, requireGovernor } from '../../platform/roles'
-import type { Total } from '../governed-token'
+import type { Total } from '../../total'
 import { KIND_FILTERS } from '../kind-filters'
 import { countTokens } from './count-tokens'
 

@@ -1,16 +1,12 @@
 import type { GovernorContext } from '../../platform/roles'
 import { findNames } from '../../tokens/queries/find-names'
-import type { TokenPage, Total } from '../governed-token'
+import { withSeen } from '../../total'
+import type { TokenPage } from '../governed-token'
 import { sortKeyOf, writeCursor } from '../list-cursor'
 import type { ListPlace } from '../list-address'
 import { countTokens } from './count-tokens'
 import { toGovernedToken, type GovernedTokenRow } from './governed-token-row'
 import { readPage } from './read-page'
-
-/** What is seen counts, whatever was counted a moment before or after. */
-function atLeast(total: Total, seen: number): Total {
-  return { ...total, count: Math.max(total.count, seen) }
-}
 
 /**
  * A page of the organization's tokens, with how many there are in all.
@@ -29,7 +25,7 @@ export async function listTokens(ctx: GovernorContext, place: ListPlace): Promis
   return {
     tokens: rows.map((row) => toGovernedToken(row, names, now)),
     from,
-    total: atLeast(total, more ? last + 1 : last),
+    total: withSeen(total, more ? last + 1 : last),
     next: more ? cursorOf(rows.at(-1), last) : null,
     previous: from > 1 ? cursorOf(rows[0], from) : null,
   }

@@ -4,8 +4,9 @@ import { findNames } from '../../tokens/queries/find-names'
 import type { GovernedToken } from '../governed-token'
 import type { ListPlace } from '../list-address'
 import { sortKeyOf, type ListCursor } from '../list-cursor'
+import { countTokens } from './count-tokens'
 import { toGovernedToken, type GovernedTokenRow } from './governed-token-row'
-import { tokensInOrder } from './tokens-in-order'
+import { isFew, tokensInOrder } from './tokens-in-order'
 
 /** Rows that are held at a time. */
 const LOT = 1_000
@@ -17,9 +18,11 @@ const LOT = 1_000
  */
 export async function* readAllTokens(ctx: GovernorContext, { filter, sort }: Pick<ListPlace, 'filter' | 'sort'>): AsyncGenerator<GovernedToken[], void> {
   const now = new Date()
+  // Few among many would be looked for along the whole list, each token of it read: longer than a statement may take.
+  const way = isFew(await countTokens(ctx, filter, now)) ? 'all' : 'along'
   let cursor: ListCursor | null = null
   do {
-    const rows: GovernedTokenRow[] = await prisma().$queryRaw(tokensInOrder(ctx, { filter, sort, cursor, limit: LOT }, now, 'along'))
+    const rows: GovernedTokenRow[] = await prisma().$queryRaw(tokensInOrder(ctx, { filter, sort, cursor, limit: LOT }, now, way))
     const names = await findNames(rows)
     yield rows.map((row) => toGovernedToken(row, names, now))
     const last = rows.at(-1)

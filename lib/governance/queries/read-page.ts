@@ -1,15 +1,12 @@
 import { readStretch, type Stretch } from '../../keyset-page'
 import { prisma } from '../../platform/db'
 import type { GovernorContext } from '../../platform/roles'
-import type { Total } from '../governed-token'
+import type { Total } from '../../total'
 import type { ListPlace } from '../list-address'
 import { readCursor, type ListCursor } from '../list-cursor'
 import { isNarrowed, type TokenFilter } from '../token-filter'
 import type { GovernedTokenRow } from './governed-token-row'
-import { tokensInOrder, type Way } from './tokens-in-order'
-
-/** So few are sorted sooner than they are met along the list. */
-const FEW = 3_000
+import { isFew, tokensInOrder, type Way } from './tokens-in-order'
 
 type Reading = { ctx: GovernorContext; place: ListPlace; now: Date; total: Promise<Total> }
 
@@ -18,7 +15,7 @@ const isFound = ({ search, token, user, role }: TokenFilter) => search !== '' ||
 
 /** The way to tokens that are not to be met soon. */
 function farWay(filter: TokenFilter, total: Total): Way {
-  return isFound(filter) || (total.precision === 'exact' && total.count <= FEW) ? 'all' : 'along'
+  return isFound(filter) || isFew(total) ? 'all' : 'along'
 }
 
 /** The tokens that stand next to a place on the list. Most are met near the place where it begins; where not, the other way is bounded, too. */

@@ -1,5 +1,6 @@
 import { Prisma } from '../../platform/generated/prisma/client'
 import type { GovernorContext } from '../../platform/roles'
+import type { Total } from '../../total'
 import type { ListPlace, Sort } from '../list-address'
 import type { ListCursor } from '../list-cursor'
 import type { TokenFilter } from '../token-filter'
@@ -17,6 +18,14 @@ export type Way = 'near' | 'along' | 'all'
 
 /** Where on the list a page is. */
 export type Stretch = Pick<ListPlace, 'filter' | 'sort'> & { cursor: ListCursor | null; backwards?: boolean; limit: number }
+
+/** So few are sorted sooner than they are met along the list. */
+const FEW = 3_000
+
+/** Whether what there is, if it is `total`, is gathered rather than met along the list. */
+export function isFew({ count, precision }: Total): boolean {
+  return precision === 'exact' && count <= FEW
+}
 
 /** Tokens passed over along the list, for what its index holds and for what the table must be asked. */
 const NEAR = 20_000
