@@ -8,7 +8,7 @@ import { sendBySmtp } from './mail-senders/smtp'
  * Sends `mail` by whatever is configured. Sending it again after a failure, or not knowing whether it failed, is safe.
  *
  * @throws {MailRefused} where it will never be taken; any other error may pass
- * @see docs/decisions/0013-who-takes-a-mail.md
+ * @see docs/decisions/0012-who-takes-a-mail.md
  */
 export async function sendMail(mail: Omit<OutgoingMail, 'from'>): Promise<void> {
   const { resend, smtp, mailFrom } = env()
