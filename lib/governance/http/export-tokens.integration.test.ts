@@ -10,8 +10,8 @@ import { handleTokenExport } from './export-tokens'
 await createTestDatabase()
 
 const texts = { fileName: 'API tokens', headers: Object.fromEntries(EXPORT_COLUMNS.map((column) => [column, column])) as Record<ExportColumn, string> }
-/** More than two lots. */
-const MANY = 2_345
+/** More than three lots, and more than are gathered to be sorted. */
+const MANY = 3_456
 let owner: UserContext
 const ask = (query: string, user = owner) => handleTokenExport(user, `http://localhost/export?${query}`, texts)
 const askJson = async (query: string) => (await (await ask(query)).json()) as { id: string; name: string; created: string }[]
@@ -41,6 +41,12 @@ describe('exporting', () => {
     expect((await askJson('format=json&status=deactivated')).map(({ name }) => name)).toEqual(['=cmd'])
     expect((await askJson('format=json&status=revoked')).map(({ name }) => name)).toEqual(['gone'])
     expect(await askJson('format=json&q=not+yours')).toEqual([])
+  })
+
+  it('gives the few that a search finds among many, in the order of the list', async () => {
+    const found = await askJson('format=json&q=many3')
+    expect(found.map(({ name }) => name)).toEqual(Array.from({ length: Math.ceil((MANY - 2) / 7) }, () => 'many3'))
+    expect(found.map(({ created }) => created)).toEqual(found.map(({ created }) => created).toSorted().toReversed())
   })
 
   it('is a file that nobody keeps on the way', async () => {
