@@ -15,7 +15,11 @@ export const LAST_USED = sql`coalesce(last_used_at, '-infinity'::timestamptz)`
 export const DEACTIVATED = sql`coalesce(deactivated_at, '-infinity'::timestamptz)`
 export const VIOLATING = sql`coalesce(LEAST(max_violation_since, idle_violation_since), 'infinity'::timestamptz)`
 export const UNUSED_SINCE = sql`GREATEST(issued_at, last_used_at)`
-const SEARCHED = sql`lower(name || ' ' || last_four || ' ' || user_name || ' ' || user_email)`
+/** Whatever parts the words of a name or an address is a space. */
+const inWords = (text: Prisma.Sql) => sql`lower(translate(${text}, '-_.+@:&''\`', '         '))`
+const SEARCHED = inWords(sql`' ' || name || ' ' || last_four || ' ' || user_name || ' ' || user_email`)
+/** Letters from which on any part of a word is found; fewer are looked for where words begin, which is what the index can tell. */
+const ANY_PART = 3
 
 /** The tokens of the organization shown. Every query on them starts here. */
 export function isOfOrganization({ orgId }: GovernorContext | OwnerContext): Prisma.Sql {
@@ -26,7 +30,10 @@ const days = (value: number) => ({ value, unit: 'days' }) as const
 
 /** No character of `search` is a wildcard. */
 function isFoundBy(search: string): Prisma.Sql {
-  return sql`${SEARCHED} LIKE lower(${`%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`})`
+  // A low line is a parting of words, and so no wildcard once it is a space.
+  const literal = search.replaceAll(/[\\%]/g, String.raw`\$&`)
+  const beginning = [...search].length < ANY_PART ? ' ' : ''
+  return sql`${SEARCHED} LIKE '%' || ${beginning}::text || ${inWords(sql`${literal}`)} || '%'`
 }
 
 /** What the latest validation found. */
