@@ -11,9 +11,9 @@ import { ask, exchange, statusFor } from './product'
 
 /** What only this journey reads. */
 const READ: Record<Language, { violation: string; tooLong: string; deactivated: string; activated: string; cause: string }> = {
-  en: { violation: '1 violation: nightly', tooLong: 'Choose 30 days or less.', deactivated: 'deactivated', activated: 'activated again', cause: 'Seen in a build log.' },
-  de: { violation: '1 Verstoß: nightly', tooLong: 'Wählen Sie höchstens 30 Tage.', deactivated: 'deaktiviert', activated: 'wieder aktiviert', cause: 'Im Protokoll gesehen.' },
-  it: { violation: '1 violazione: nightly', tooLong: 'Scegliere al massimo 30 giorni.', deactivated: 'disattivato', activated: 'riattivato', cause: 'Visto nel registro.' },
+  en: { violation: '1 violation: nightly', tooLong: 'Choose 30 days or less.', deactivated: 'api token deactivated', activated: 'api token activated', cause: 'Seen in a build log.' },
+  de: { violation: '1 Verstoß: nightly', tooLong: 'Wählen Sie 30 Tage oder weniger.', deactivated: 'api-token deaktiviert', activated: 'api-token aktiviert', cause: 'Im Protokoll gesehen.' },
+  it: { violation: '1 violazione: nightly', tooLong: 'Scegliere 30 giorni o meno.', deactivated: 'token api disattivato', activated: 'token api attivato', cause: 'Visto nel registro.' },
 }
 
 type Window = { page: Page; language: Language }

@@ -75,6 +75,7 @@ test('the alert icon and the details, without the mouse', async ({ page }) => {
   await expect(icon).toBeFocused()
 
   await page.keyboard.press('Enter')
+  await expect(dialog(page)).toBeFocused()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
   await expect(dialog(page).getByRole('link', { name: 'Details' })).toBeFocused()

@@ -26,7 +26,6 @@ What costs more than twice what it does among 1 000 tokens, and why:
 - A role that many hold in the order of another column, where those who hold it stand at the far end: the tokens
   themselves are gathered and sorted, up to half a second. Newest first it is a matter of milliseconds.
 - A search that tens of thousands of tokens match, by name or user: gathered and sorted, about 0.1 s for each 50 000.
-- A search of one or two characters by name or user: no trigram helps it, and it may take seconds.
 - Several filters that each leave in much and together little: the longest way of the two.
 
 Nothing of this depends on how deep the page lies.

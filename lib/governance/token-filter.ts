@@ -17,6 +17,7 @@ export const NO_TOKEN = 'none'
  * they are asked for.
  */
 export type TokenFilter = {
+  /** Any part of name, last four, user or address; one or two letters where a word begins. */
   search: string
   /** The one token that a pasted secret belongs to, by its id, or NO_TOKEN. */
   token: string | null

@@ -101,6 +101,12 @@ describe('each filter of the log', () => {
     expect(await findSubjects(ctx, '%')).toEqual({ people: [], tokens: [] })
     expect(await findSubjectNames(ctx, { ...WHOLE_LOG, actor: ctx.userId, token: tokenId })).toMatchObject({ actor: 'Test Person', token: { name: 'nightly' } })
   })
+
+  it('finds a token by part of its name also when it was revoked, and none by its user’s name', async () => {
+    const gone = await makeToken(ctx, { name: 'old-deploy' }, { revokedAt: new Date() })
+    for (const text of ['old deploy', 'eplo', 'de']) expect((await findSubjects(ctx, text)).tokens.map(({ id }) => id)).toEqual([gone])
+    expect((await findSubjects(ctx, 'Test Pers')).tokens).toEqual([])
+  })
 })
 
 describe('whoever did it', () => {

@@ -85,14 +85,20 @@ describe('what a filter looks at', () => {
     ['@labs', ['plain']],
     ['Ab49', ['plain']],
     ['100%', ['100% of batch_jobs']],
-    ['0%', ['100% of batch_jobs']],
+    ['00%', ['100% of batch_jobs']],
     ['h_j', ['100% of batch_jobs']],
+    ['batch-jobs', ['100% of batch_jobs']],
+    ['jä', ['plain']],
+    ['äg', []],
+    ['b', ['100% of batch_jobs']],
+    ['0%', []],
+    ['_', []],
     ['%%%', []],
     ['___', []],
     ['\\', []],
     ["'; DROP TABLE api_token; --", []],
     ['revoked', []],
-  ])('finds %s in name, last four, user or address, and takes no character for a wildcard', async (search, found) => {
+  ])('finds %s in name, last four, user or address, two letters where a word begins, and takes no character for a wildcard', async (search, found) => {
     expect(await namesIn({ search })).toEqual(found)
   })
 

@@ -1,7 +1,7 @@
 import type { GovernorContext, OwnerContext } from '../../platform/roles'
 import { Prisma } from '../../platform/generated/prisma/client'
 import { addTtl } from '../../time'
-import { holding } from '../../tokens/queries/like-pattern'
+import { isFoundBy } from '../../tokens/queries/search-condition'
 import type { SortKey } from '../list-address'
 import { NO_TOKEN, type TokenFilter } from '../token-filter'
 
@@ -16,7 +16,6 @@ export const LAST_USED = sql`coalesce(last_used_at, '-infinity'::timestamptz)`
 export const DEACTIVATED = sql`coalesce(deactivated_at, '-infinity'::timestamptz)`
 export const VIOLATING = sql`coalesce(LEAST(max_violation_since, idle_violation_since), 'infinity'::timestamptz)`
 export const UNUSED_SINCE = sql`GREATEST(issued_at, last_used_at)`
-const SEARCHED = sql`lower(name || ' ' || last_four || ' ' || user_name || ' ' || user_email)`
 
 /** The tokens of the organization shown. Every query on them starts here. */
 export function isOfOrganization({ orgId }: GovernorContext | OwnerContext): Prisma.Sql {
@@ -24,10 +23,6 @@ export function isOfOrganization({ orgId }: GovernorContext | OwnerContext): Pri
 }
 
 const days = (value: number) => ({ value, unit: 'days' }) as const
-
-function isFoundBy(search: string): Prisma.Sql {
-  return sql`${SEARCHED} LIKE lower(${holding(search)})`
-}
 
 /** What the latest validation found. */
 function isFlagged(kind: NonNullable<TokenFilter['violation']>): Prisma.Sql {

@@ -18,13 +18,16 @@ const SERIES = [
   { kind: 'max', line: 'stroke-(--chart-2) [stroke-dasharray:5_3]', key: 'border-t-2 border-dashed border-(--chart-2)' },
 ] as const
 
+/** Percent of the plot that a label's target takes: 24 of 104 px. */
+const LABEL = 24
+
 /** Percent from the upper end at which each line's label stands: at its line, but never on the other's. */
 function labelHeights(idle: number, max: number, top: number): Record<'idle' | 'max', number> {
   const at = (count: number) => 100 - (100 * count) / top
   const [first, second] = [at(idle), at(max)]
-  if (Math.abs(first - second) >= 14) return { idle: first, max: second }
-  const middle = Math.min(93, Math.max(7, (first + second) / 2))
-  return first <= second ? { idle: middle - 7, max: middle + 7 } : { idle: middle + 7, max: middle - 7 }
+  if (Math.abs(first - second) >= LABEL) return { idle: first, max: second }
+  const middle = Math.min(100 - LABEL / 2, Math.max(LABEL / 2, (first + second) / 2))
+  return first <= second ? { idle: middle - LABEL / 2, max: middle + LABEL / 2 } : { idle: middle + LABEL / 2, max: middle - LABEL / 2 }
 }
 
 type ViolationsChartProps = { days: ViolationDay[]; policyChanges: Date[]; now: Date; size: ListPlace['size'] }
