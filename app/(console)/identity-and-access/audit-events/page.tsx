@@ -19,7 +19,7 @@ import { EventDrawer } from './_components/details/event-drawer'
 import { FilterBar } from './_components/filters/filter-bar'
 import type { FoundProps } from './_components/filters/found'
 import { EventList } from './_components/list/event-list'
-import { ExportLinks } from './_components/list/export-links'
+import { LogExport } from './_components/list/log-export'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('auditEvents')
@@ -59,7 +59,7 @@ export default async function AuditEventsPage({ searchParams }: PageProps<'/iden
   return (
     <ClientMessages parts={['shell', 'nav', 'problem', 'errors']}>
       <Breadcrumbs steps={[{ label: t('nav.identityAndAccess') }, { label: t('nav.auditEvents') }]} />
-      <PageHead title={t('auditEvents.title')} lead={t('auditEvents.lead', { zone: user.timeZone })} actions={<ExportLinks place={place} />} />
+      <PageHead title={t('auditEvents.title')} lead={t('auditEvents.lead', { zone: user.timeZone })} actions={<LogExport place={place} />} />
       {page.total.count === 0 && !narrowed ? (
         <Empty icon={ScrollText} title={t('auditEvents.empty.title')}>
           {t('auditEvents.empty.text', { organization: user.orgName })}

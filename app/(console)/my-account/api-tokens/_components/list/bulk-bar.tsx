@@ -3,6 +3,7 @@
 import { Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useSelection } from '@/components/tokens/selection'
+import { SelectionBar } from '@/components/tokens/selection-bar'
 import { Button } from '@/components/ui/button'
 import { fetchRevokeAhead, useAsk } from './acts-provider'
 
@@ -14,15 +15,7 @@ export function BulkBar({ children }: { children: React.ReactNode }) {
   const every = tokens.map(({ tokenId }) => tokenId)
   if (selected.length === 0) return children
   return (
-    <div
-      role="region"
-      aria-label={t('selection.label')}
-      data-bulk
-      className="sticky top-(--header) z-6 flex min-h-11 flex-wrap items-center gap-2 rounded-t-[7px] bg-surface-selected py-1.5 pr-3 pl-4 inset-ring inset-ring-accent-border"
-    >
-      <strong aria-live="polite" className="tabular-nums">
-        {t('selection.count', { count: selected.length })}
-      </strong>
+    <SelectionBar count={t('selection.count', { count: selected.length })}>
       <Button
         size="small"
         look="danger-quiet"
@@ -41,6 +34,6 @@ export function BulkBar({ children }: { children: React.ReactNode }) {
       <Button size="small" look="quiet" onClick={() => set(every, false)}>
         {t('selection.clear')}
       </Button>
-    </div>
+    </SelectionBar>
   )
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Expiry } from '@/components/tokens/expiry'
-import { Instant, Relative, ShortMoment } from '@/components/tokens/instant'
+import { Instant, Relative } from '@/components/tokens/instant'
+import { LastUse } from '@/components/tokens/last-use'
 import { ScopeList } from '@/components/tokens/scope-list'
 import { SelectToken } from '@/components/tokens/selection'
 import { StatusBadges } from '@/components/tokens/status-badges'
@@ -52,17 +53,6 @@ function Name({ token }: { token: OwnToken }) {
   )
 }
 
-function LastUse({ token, now }: Pick<TokenRowProps, 'token' | 'now'>) {
-  const t = useTranslations()
-  const label = t('list.lastUsed')
-  if (!token.lastUsedAt) return <TwoLines label={label}>{t('dates.neverUsed')}</TwoLines>
-  return (
-    <TwoLines label={label} second={<ShortMoment at={token.lastUsedAt} now={now} />}>
-      <Relative at={token.lastUsedAt} now={now} />
-    </TwoLines>
-  )
-}
-
 /** One token: a row, on a phone a record, with a note under it when something keeps it from working. */
 export function TokenRow({ token, now, policy, forOwner }: TokenRowProps) {
   const t = useTranslations('list')
@@ -93,7 +83,7 @@ export function TokenRow({ token, now, policy, forOwner }: TokenRowProps) {
           <Expiry label={t('expires')} expiresAt={token.expiresAt} revoked={revoked} now={now} />
         </Cell>
         <Cell at="right" data-dates>
-          <LastUse token={token} now={now} />
+          <LastUse label={t('lastUsed')} at={token.lastUsedAt} now={now} />
         </Cell>
         <Cell at="act">{revoked ? null : <RowMenu editable={editableOf(token)} regenerable={regenerableOf(token)} />}</Cell>
       </Row>

@@ -2,6 +2,7 @@
 
 import { Ban, CircleCheck } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { SelectionBar } from '@/components/tokens/selection-bar'
 import { Button } from '@/components/ui/button'
 import type { ChangeKind } from '@/lib/governance/token-change'
 import { fetchActAhead, fetchMatchingAhead, useAct, useMatching } from './acts-provider'
@@ -58,15 +59,7 @@ export function BulkBar({ children }: { children: React.ReactNode }) {
   const { count = 0, precision = 'exact' } = beyond?.total ?? {}
   const status = beyond?.filter['status']
   return (
-    <div
-      role="region"
-      aria-label={t('selection.label')}
-      data-bulk
-      className="sticky top-(--header) z-6 flex min-h-11 flex-wrap items-center gap-2 rounded-t-[7px] bg-surface-selected py-1.5 pr-3 pl-4 inset-ring inset-ring-accent-border"
-    >
-      <strong aria-live="polite" className="tabular-nums">
-        {matching ? t('acts.allMatching', { count, precision }) : t('selection.count', { count: selected.length })}
-      </strong>
+    <SelectionBar count={matching ? t('acts.allMatching', { count, precision }) : t('selection.count', { count: selected.length })}>
       {matching ? <MatchingActs status={status} /> : <ChosenActs />}
       <Button size="small" look="quiet" onClick={clear}>
         {t('selection.clear')}
@@ -76,6 +69,6 @@ export function BulkBar({ children }: { children: React.ReactNode }) {
           {t('acts.selectMatching', { count, precision })}
         </Button>
       ) : null}
-    </div>
+    </SelectionBar>
   )
 }

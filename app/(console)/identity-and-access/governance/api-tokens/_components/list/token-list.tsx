@@ -10,7 +10,7 @@ import { PAGE_SIZES } from '@/lib/page-size'
 import { BulkBar } from '../acts/bulk-bar'
 import type { ChipsProps } from '../filters/chips'
 import { ColumnHeads } from './column-heads'
-import { ExportLinks } from './export-links'
+import { ListExport } from './list-export'
 import { LIST_ID } from '../acts/list-id'
 import { NoMatch } from './no-match'
 import { SortMenu } from './sort-menu'
@@ -34,7 +34,7 @@ function ListBar({ page, place }: Pick<TokenListProps, 'page' | 'place'>) {
       </span>
       <span className="ml-auto flex items-center gap-1">
         <SortMenu place={place} />
-        <ExportLinks place={place} />
+        <ListExport place={place} />
       </span>
     </div>
   )

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Expiry } from '@/components/tokens/expiry'
-import { Instant, Relative, ShortMoment } from '@/components/tokens/instant'
+import { Instant, Relative } from '@/components/tokens/instant'
+import { LastUse } from '@/components/tokens/last-use'
 import { ScopeList } from '@/components/tokens/scope-list'
 import { classNames } from '@/components/ui/class-names'
 import { LinkPending } from '@/components/ui/link-pending'
@@ -58,17 +59,6 @@ function Person({ token: { user }, place: { filter, sort, size } }: CellProps) {
   )
 }
 
-function LastUse({ token, now }: { token: GovernedToken; now: Date }) {
-  const t = useTranslations()
-  const label = t('governance.table.lastUsed')
-  if (!token.lastUsedAt) return <TwoLines label={label}>{t('dates.neverUsed')}</TwoLines>
-  return (
-    <TwoLines label={label} second={<ShortMoment at={token.lastUsedAt} now={now} />}>
-      <Relative at={token.lastUsedAt} now={now} />
-    </TwoLines>
-  )
-}
-
 export type TokenRowProps = { token: GovernedToken; place: ListPlace; policy: TtlPolicy; now: Date; mayAct: boolean }
 
 /** One token of the organization: a row, on a phone a record. */
@@ -107,7 +97,7 @@ export function TokenRow({ token, place, policy, now, mayAct }: TokenRowProps) {
           <Expiry label={t('expires')} expiresAt={token.expiresAt} revoked={token.revokedAt !== null} now={now} past={t('expired')} />
         </Cell>
         <Cell at="right" data-dates>
-          <LastUse token={token} now={now} />
+          <LastUse label={t('lastUsed')} at={token.lastUsedAt} now={now} />
         </Cell>
         <Cell at="act">
           <RowMenu token={actable} details={detailsAddress(place, token.id)} />
