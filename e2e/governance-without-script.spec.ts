@@ -1,8 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { rowOf, signIn } from './console'
 import { GOVERNANCE } from './governance-words'
-import { makeGovernor } from './own-governor'
-import { oneOfEach, type SampleToken } from './own-person'
+import { makeGovernor, oneOfEach, type SampleToken } from './own-person'
 import { product, userWith } from './product'
 
 test.use({ javaScriptEnabled: false })

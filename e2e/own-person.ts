@@ -10,12 +10,17 @@ const daysAgo = (days: number) => new Date(Date.now() - days * DAY)
 
 export type OwnPerson = DemoUser & { orgId: string; userId: string }
 
+/** A person with `roles` in an organization of their own where governance is activated. */
+export async function makeGovernor(tokens: SampleToken[], roles = ['org_owner', 'org_member']): Promise<OwnPerson> {
+  const person = await makeOwnPerson(tokens)
+  await ask(`UPDATE organization SET iga_activated_at = now() WHERE id = $1`, [person.orgId])
+  await ask(`UPDATE membership SET roles = $3 WHERE org_id = $1 AND user_id = $2`, [person.orgId, person.userId, roles])
+  return { ...person, roles }
+}
+
 /** An owner of an organization of their own, with governance activated. */
 export async function makeOwnOwner(tokens: SampleToken[]): Promise<OwnPerson> {
-  const owner = await makeOwnPerson(tokens)
-  await ask(`UPDATE organization SET iga_activated_at = now() WHERE id = $1`, [owner.orgId])
-  await ask(`UPDATE membership SET roles = '{org_owner,org_member,developer}' WHERE org_id = $1 AND user_id = $2`, [owner.orgId, owner.userId])
-  return owner
+  return makeGovernor(tokens, ['org_owner', 'org_member', 'developer'])
 }
 
 /** A person in an organization of their own, with tokens: whatever is done to them, no other test sees it. */

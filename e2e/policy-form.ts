@@ -1,15 +1,12 @@
 import type { Page } from '@playwright/test'
 import { labelsIn, type Language } from './labels'
-import { makeOwnPerson, type SampleToken } from './own-person'
+import { makeGovernor, type OwnPerson, type SampleToken } from './own-person'
 import { ask } from './product'
-import type { DemoUser } from './state'
 
 export const GOVERNANCE = '/identity-and-access/governance/api-tokens'
 export const SETTINGS = `${GOVERNANCE}/settings`
 const DAY = 86_400_000
 export const daysAgo = (days: number) => new Date(Date.now() - days * DAY)
-
-export type Owner = DemoUser & { orgId: string; userId: string }
 
 /** Limits of 90 and 365 days are on; of these tokens, made for 180 days, one has not been used for 40. */
 const TOKENS: SampleToken[] = [
@@ -19,10 +16,9 @@ const TOKENS: SampleToken[] = [
 ]
 
 /** Somebody with a role, alone in an organization with both policies on. */
-export async function makeOwner({ role = 'org_owner', activated = true, tokens = TOKENS } = {}): Promise<Owner> {
-  const person = await makeOwnPerson(tokens)
-  await ask(`UPDATE membership SET roles = array_append(roles, $2) WHERE org_id = $1`, [person.orgId, role])
-  if (activated) await ask('UPDATE organization SET iga_activated_at = now() WHERE id = $1', [person.orgId])
+export async function makeOwner({ role = 'org_owner', activated = true, tokens = TOKENS } = {}): Promise<OwnPerson> {
+  const person = await makeGovernor(tokens, ['org_member', 'developer', role])
+  if (!activated) await ask('UPDATE organization SET iga_activated_at = NULL WHERE id = $1', [person.orgId])
   return person
 }
 
@@ -39,15 +35,15 @@ export function formOf(page: Page, language: Language) {
 }
 
 /** What the database holds of the organization's policies. */
-export const policyOf = async ({ orgId }: Owner) =>
+export const policyOf = async ({ orgId }: OwnPerson) =>
   (await ask(`SELECT idle_enabled, idle_ttl_value, idle_ttl_unit, max_enabled, max_ttl_value, max_ttl_unit, version FROM token_policy WHERE org_id = $1`, [orgId]))[0]
 
 /** What was recorded of changes of them. */
-export const changesOf = async ({ orgId }: Owner) => (await ask<{ details: unknown }>(`SELECT details FROM audit_event WHERE org_id = $1 AND type = 'csp__update_token_policy' ORDER BY at`, [orgId])).map(({ details }) => details)
+export const changesOf = async ({ orgId }: OwnPerson) => (await ask<{ details: unknown }>(`SELECT details FROM audit_event WHERE org_id = $1 AND type = 'csp__update_token_policy' ORDER BY at`, [orgId])).map(({ details }) => details)
 
 /** The tokens of which a violation is stored. */
-export const violatingOf = async ({ orgId }: Owner) =>
+export const violatingOf = async ({ orgId }: OwnPerson) =>
   (await ask<{ name: string }>(`SELECT name FROM api_token WHERE org_id = $1 AND (max_violation IS NOT NULL OR idle_violation_since IS NOT NULL) ORDER BY name`, [orgId])).map(({ name }) => name)
 
 /** As though the person had signed in an hour ago. */
-export const longAgo = ({ userId }: Owner) => ask(`UPDATE session SET authenticated_at = now() - interval '1 hour' WHERE user_id = $1`, [userId])
+export const longAgo = ({ userId }: OwnPerson) => ask(`UPDATE session SET authenticated_at = now() - interval '1 hour' WHERE user_id = $1`, [userId])

@@ -1,22 +1,15 @@
 import { expect, test } from '@playwright/test'
 import { signIn } from './console'
-import { makeOwnPerson } from './own-person'
-import { ask, product } from './product'
+import { makeGovernor, makeOwnPerson } from './own-person'
+import { product } from './product'
 
 const EXPORT = '/identity-and-access/governance/api-tokens/export'
 
-async function makeOwner() {
-  const person = await makeOwnPerson([
+test('an owner downloads what the filter shows, in their language', async ({ page }) => {
+  const person = await makeGovernor([
     { name: '=HYPERLINK("http://evil.test")', description: 'Grüße, "Robin"' },
     { name: 'off', deactivated_at: new Date(), deactivation_reason: 'other' },
   ])
-  await ask(`UPDATE organization SET iga_activated_at = now() WHERE id = $1`, [person.orgId])
-  await ask(`UPDATE membership SET roles = '{org_owner,org_member}' WHERE org_id = $1`, [person.orgId])
-  return person
-}
-
-test('an owner downloads what the filter shows, in their language', async ({ page }) => {
-  const person = await makeOwner()
   await signIn(page, person, 'de')
   const csv = await page.request.get(`${product.url}${EXPORT}?format=csv&status=activated`)
   expect(csv.status()).toBe(200)
