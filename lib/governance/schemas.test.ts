@@ -17,6 +17,7 @@ describe('what deactivating takes', () => {
     [{ note: 'a\u0007b' }, 'errors.note_characters'],
     [{ note: 'a\u202Eb' }, 'errors.note_characters'],
     [{ note: 'a\tb' }, 'errors.note_characters'],
+    [{ note: 'a\ud800b' }, 'errors.note_characters'],
   ])('refuses %j', (change, code) => {
     expect(codesOf(change)).toContain(code)
   })
