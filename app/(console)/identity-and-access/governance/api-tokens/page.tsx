@@ -7,7 +7,7 @@ import { ClientMessages } from '@/components/shell/client-messages'
 import { ButtonLink } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { PageHead } from '@/components/ui/page-head'
-import { filterParameters, GOVERNANCE_PATH, listAddress, readListPlace, WHO_PARAMETER, type ListPlace } from '@/lib/governance/list-address'
+import { filterParameters, GOVERNANCE_PATH, holdsSecret, listAddress, readListPlace, WHO_PARAMETER, type ListPlace } from '@/lib/governance/list-address'
 import { countKinds } from '@/lib/governance/queries/count-kinds'
 import { findBulkChange } from '@/lib/governance/queries/find-bulk-change'
 import { findLatestRun, type LatestRun } from '@/lib/governance/queries/find-latest-run'
@@ -102,6 +102,8 @@ export default async function GovernancePage({ searchParams }: PageProps<'/ident
   }
   const ctx = requireGovernor(user)
   const place = readListPlace(parameters)
+  // Its address would stand in every link of the page, and in whatever view is shared.
+  if (holdsSecret(parameters)) redirect(listAddress({ ...place, details: undefined }))
   const who = await findWho(ctx, place, parameters[WHO_PARAMETER])
   // A form of the browser's own names what was left empty, too: every view has but one address.
   if (!who && parameters[APPLY_PARAMETER] !== undefined) redirect(listAddress(place))
