@@ -37,6 +37,6 @@ describe('what deactivating takes', () => {
 
 it('takes no reason for activating', () => {
   expect(activateTokensSchema.safeParse({ tokenIds: [id()], reason: 'other' }).success).toBe(false)
-  expect(changeMatchingSchema.safeParse({ kind: 'activate', filter: {}, count: 1, reason: 'other' }).success).toBe(false)
-  expect(changeMatchingSchema.safeParse({ kind: 'deactivate', filter: {}, count: 1, note: '' }).success).toBe(false)
+  expect(changeMatchingSchema.safeParse({ orgId: id(), kind: 'activate', filter: {}, count: 1, reason: 'other' }).success).toBe(false)
+  expect(changeMatchingSchema.safeParse({ orgId: id(), kind: 'deactivate', filter: {}, count: 1, note: '' }).success).toBe(false)
 })

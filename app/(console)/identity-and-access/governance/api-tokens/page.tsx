@@ -117,7 +117,7 @@ export default async function GovernancePage({ searchParams }: PageProps<'/ident
       <Breadcrumbs steps={[{ label: t('nav.identityAndAccess') }, { label: t('nav.governance') }, { label: t('nav.apiTokens') }]} />
       <PageHead title={t('governance.title')} lead={t('governance.lead', { organization: user.orgName })} actions={<HeadActs settings={t('governance.settings')} latest={data.latest} now={now} isOwner={mayAct} />} />
       <ValidationNotice latest={data.latest} now={now} isOwner={mayAct} />
-      <ActsProvider {...acts} matching={{ filter: Object.fromEntries(filterParameters(place.filter)), total: data.page.total }} mayAct={mayAct}>
+      <ActsProvider {...acts} matching={{ orgId: user.orgId, filter: Object.fromEntries(filterParameters(place.filter)), total: data.page.total }} mayAct={mayAct}>
         {data.page.total.count === 0 && !isNarrowed(place.filter) ? (
           <Empty icon={KeyRound} title={t('governance.empty.title')}>
             {t('governance.empty.text', { organization: user.orgName })}
