@@ -98,7 +98,7 @@ export default async function GovernancePage({ searchParams }: PageProps<'/ident
   if (!isGovernor(user)) notFound()
   if (!user.igaActivated) {
     const activate = user.roles.includes('org_owner') ? activateGovernanceAction : null
-    return <GetStarted organization={user.orgName} before={await findBeforeActivation(user)} activate={activate} />
+    return <GetStarted orgId={user.orgId} organization={user.orgName} before={await findBeforeActivation(user)} activate={activate} />
   }
   const ctx = requireGovernor(user)
   const place = readListPlace(parameters)
