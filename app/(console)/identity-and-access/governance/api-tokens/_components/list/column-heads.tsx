@@ -13,9 +13,9 @@ const linkClass =
 
 /** In a table of fixed columns: what is left over is the token's. */
 const WIDTHS: Partial<Record<Column['key'], string>> = {
-  user: 'w-[15.5%]',
+  user: 'w-[15%]',
   status: 'w-[8rem]',
-  scopes: 'w-[14%]',
+  scopes: 'w-[16.5%]',
   created: 'w-[6.75rem]',
   expires: 'w-[6.75rem]',
   used: 'w-[7rem]',

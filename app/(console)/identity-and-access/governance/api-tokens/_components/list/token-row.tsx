@@ -69,9 +69,7 @@ export function TokenRow({ token, place, policy, now, mayAct }: TokenRowProps) {
     <RowGroup className={token.revokedAt ? 'text-subtle' : ''}>
       <Row>
         {mayAct ? (
-          <Cell at="check">
-            <SelectToken token={actable} />
-          </Cell>
+          <Cell at="check">{token.revokedAt ? null : <SelectToken token={actable} />}</Cell>
         ) : null}
         <Cell at="alert">{token.violations.length > 0 ? <AlertIcon token={token} place={place} policy={policy} now={now} /> : null}</Cell>
         <NameCell>

@@ -32,9 +32,11 @@ function Counted({ preview, policy }: Pick<PreviewPanelProps, 'policy'> & { prev
           <WouldViolateTable tokens={first} policy={policy} now={at} />
           <div className="flex flex-wrap items-center justify-between gap-2 border-t border-line px-4 py-2 text-muted">
             <span>{t('shown', { shown: first.length, count: newlyViolating })}</span>
-            <ButtonLink size="small" prefetch={false} href={`${PATH}/preview?${query}`} onClick={() => keepDraft(query)}>
-              {t('showAll', { count: newlyViolating })}
-            </ButtonLink>
+            {newlyViolating > first.length ? (
+              <ButtonLink size="small" prefetch={false} href={`${PATH}/preview?${query}`} onClick={() => keepDraft(query)}>
+                {t('showAll', { count: newlyViolating })}
+              </ButtonLink>
+            ) : null}
           </div>
         </>
       ) : null}
