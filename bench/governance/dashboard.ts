@@ -45,9 +45,8 @@ const show = (ctx: GovernorContext, place: ListPlace) => () => Promise.all([list
 
 type Pair = { large: GovernorContext; small: GovernorContext }
 
-async function measure({ large, small }: Pair, name: string, filters: { large: TokenFilter; small: TokenFilter }, sort: Sort): Promise<Measured> {
+async function measure({ large, small }: Pair, name: string, filters: { large: TokenFilter; small: TokenFilter }, sort: Sort, row: Awaited<ReturnType<typeof anyToken>>): Promise<Measured> {
   const place = (filter: TokenFilter): ListPlace => ({ filter, sort, size: 25 })
-  const row = await anyToken(large, filters.large)
   const after = row && writeCursor({ key: sortKeyOf(row, sort.key), id: row.id, ordinal: FAR }, sort)
   return {
     filter: name,
@@ -70,7 +69,8 @@ export async function measureDashboard(client: Client, largeOrganization: LargeO
   const measured: Measured[] = []
   for (const [name, large] of Object.entries(ofLarge)) {
     if (only !== undefined && only !== name) continue
-    for (const sort of sorts) measured.push(await measure(pair, name, { large, small: ofSmall[name] ?? large }, sort))
+    const row = await anyToken(pair.large, large)
+    for (const sort of sorts) measured.push(await measure(pair, name, { large, small: ofSmall[name] ?? large }, sort, row))
   }
   return measured
 }
