@@ -126,6 +126,19 @@ describe('a change that was cut off', () => {
     expect([await offIn(orgId), (await switchEventsIn(orgId)).length, (await switchMailsIn(orgId)).length]).toEqual([600, 600, 4])
   })
 
+  it('is left where the time is over, and gone on with by the next who has some', async () => {
+    const { orgId, owner, tom, lia } = await makeTeam()
+    for (const person of [tom, lia]) await insertTokens(person, 150)
+    const { changeId } = await start(owner, 300)
+    await abandon(changeId)
+    let looks = 0
+    expect(await resumeBulkChanges(() => (looks += 1) === 1)).toEqual({ ended: 0, failed: 0 })
+    expect(await offIn(orgId)).toBe(150)
+    await abandon(changeId)
+    expect(await resumeBulkChanges()).toEqual({ ended: 1, failed: 0 })
+    expect(await offIn(orgId)).toBe(300)
+  })
+
   it('is left to whoever is at it, until they have been silent for a minute', async () => {
     const { owner, tom } = await makeTeam()
     await makeToken(tom)
