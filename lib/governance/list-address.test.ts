@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { ORG_ROLES } from '../identity/permissions'
 import { readSearch } from '../tokens/list-filter'
 import { PAGE_SIZES } from '../page-size'
-import { GOVERNANCE_PATH, listAddress, NEWEST_FIRST, placeParameters, readListPlace, SORT_KEYS, type ListPlace } from './list-address'
+import { GOVERNANCE_PATH, holdsSecret, listAddress, NEWEST_FIRST, placeParameters, readListPlace, SORT_KEYS, type ListPlace } from './list-address'
 import { MAX_DAYS, STATUS_FILTERS, VIOLATION_FILTERS, WHOLE_LIST } from './token-filter'
 
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null })
@@ -46,6 +46,17 @@ describe('the address of a place in the list', () => {
     ['a parameter given twice', { status: ['revoked', 'revoked'], q: ['a', 'b'] }],
   ])('leaves out %s', (_name, parameters) => {
     expect(readListPlace(parameters)).toEqual(whole)
+  })
+
+  it.each([
+    [{ q: `tw_${'a'.repeat(71)}` }, true],
+    [{ q: ['a', 'my tw_abc'] }, true],
+    [{ who: 'tw_a' }, true],
+    [{ details: 'tw_a' }, true],
+    [{ q: 'nightly', who: 'tom', after: 'atw_a' }, false],
+    [{}, false],
+  ])('%j holds a secret: %s', (parameters, holds) => {
+    expect(holdsSecret(parameters)).toBe(holds)
   })
 
   it('goes on from one cursor, not from two', () => {

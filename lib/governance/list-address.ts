@@ -57,6 +57,11 @@ export function readListPlace(parameters: Parameters): ListPlace {
   }
 }
 
+/** Whether an API token, or part of one, was pasted into an address where something was to be typed. */
+export function holdsSecret(parameters: Parameters): boolean {
+  return [FILTER_PARAMETERS.search, FILTER_PARAMETERS.token, FILTER_PARAMETERS.user, WHO_PARAMETER, 'details'].some((name) => String(parameters[name] ?? '').includes('tw_'))
+}
+
 /** The parameters of a filter alone. */
 export function filterParameters(filter: TokenFilter): URLSearchParams {
   const parameters = new URLSearchParams()

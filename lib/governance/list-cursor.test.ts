@@ -45,6 +45,7 @@ describe('a cursor', () => {
     ['another order', ['name', '2026-01-01T00:00:00.000Z', ID, 1]],
     ['no date', ['created', '2026-13-41T00:00:00.000Z', ID, 1]],
     ['a date that is not as we write it', ['created', '2026-01-01', ID, 1]],
+    ['a year that PostgreSQL does not know', ['created', '0000-01-01T00:00:00.000Z', ID, 1]],
     ['no id', ['created', '2026-01-01T00:00:00.000Z', "'--", 1]],
     ['no whole ordinal', ['created', '2026-01-01T00:00:00.000Z', ID, 1.5]],
     ['an ordinal below 1', ['created', '2026-01-01T00:00:00.000Z', ID, 0]],

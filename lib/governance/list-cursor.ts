@@ -58,7 +58,8 @@ export function sortKeyOf(token: Sortable, key: SortKey): string {
   }
 }
 
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
+/** PostgreSQL knows no year 0. */
+const INSTANT = /^(?!0000)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
 /** Characters; two names of a person at their longest, with room. */
 const MAX_KEY = 500
 const MAX_TEXT = 3_000

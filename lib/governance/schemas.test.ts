@@ -17,6 +17,7 @@ describe('what deactivating takes', () => {
     [{ note: 'a\u0007b' }, 'errors.note_characters'],
     [{ note: 'a\u202Eb' }, 'errors.note_characters'],
     [{ note: 'a\tb' }, 'errors.note_characters'],
+    [{ note: 'a\ud800b' }, 'errors.note_characters'],
   ])('refuses %j', (change, code) => {
     expect(codesOf(change)).toContain(code)
   })
@@ -36,6 +37,6 @@ describe('what deactivating takes', () => {
 
 it('takes no reason for activating', () => {
   expect(activateTokensSchema.safeParse({ tokenIds: [id()], reason: 'other' }).success).toBe(false)
-  expect(changeMatchingSchema.safeParse({ kind: 'activate', filter: {}, count: 1, reason: 'other' }).success).toBe(false)
-  expect(changeMatchingSchema.safeParse({ kind: 'deactivate', filter: {}, count: 1, note: '' }).success).toBe(false)
+  expect(changeMatchingSchema.safeParse({ orgId: id(), kind: 'activate', filter: {}, count: 1, reason: 'other' }).success).toBe(false)
+  expect(changeMatchingSchema.safeParse({ orgId: id(), kind: 'deactivate', filter: {}, count: 1, note: '' }).success).toBe(false)
 })

@@ -51,8 +51,11 @@ const filter = z
     return FILTER_NAMES.every((name) => !parameters[FILTER_PARAMETERS[name]] || (read[name] !== null && read[name] !== ''))
   }, 'errors.invalid_input')
 
+/** A filter means other tokens in another organization, and another window may have switched to one since. */
+const orgId = z.uuid('errors.invalid_input')
+
 /** How many there would be to change. */
-export const countMatchingSchema = z.strictObject({ kind: z.enum(['deactivate', 'activate'], 'errors.invalid_input'), filter })
+export const countMatchingSchema = z.strictObject({ orgId, kind: z.enum(['deactivate', 'activate'], 'errors.invalid_input'), filter })
 export type CountMatching = z.output<typeof countMatchingSchema>
 
 /** The number that the person was shown and confirmed. */
@@ -60,7 +63,7 @@ const count = z.int('errors.invalid_input').min(1, 'errors.invalid_input')
 
 export const changeMatchingSchema = z.discriminatedUnion(
   'kind',
-  [z.strictObject({ kind: z.literal('deactivate'), filter, count, reason, note }), z.strictObject({ kind: z.literal('activate'), filter, count })],
+  [z.strictObject({ orgId, kind: z.literal('deactivate'), filter, count, reason, note }), z.strictObject({ orgId, kind: z.literal('activate'), filter, count })],
   'errors.invalid_input',
 )
 export type ChangeMatchingInput = z.input<typeof changeMatchingSchema>

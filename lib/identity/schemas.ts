@@ -83,5 +83,7 @@ export const changePasswordSchema = posted({
 export type ChangePassword = z.output<typeof changePasswordSchema>
 
 export const sessionIdSchema = posted({ sessionId: z.uuid('errors.invalid_input') })
+/** A form that is about the organization shown, and names it: another window may have switched to another since. */
+export const postedOrganizationSchema = posted({ orgId: z.uuid('errors.invalid_input') })
 /** A form without fields: its button says it all. */
 export const noFieldsSchema = posted({})

@@ -20,8 +20,8 @@ export function hasAllowedCharacters(name: string): boolean {
   return ALLOWED.test(name)
 }
 
-/** Control characters, those that begin a line, and those that turn the direction of what stands around them. */
-const HIDDEN = /[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/u
+/** Control characters, half characters, which no database keeps, those that begin a line, and those that turn the direction of what stands around them. */
+const HIDDEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/u
 
 /** Whether a text has characters that are not seen but change how it, or a terminal that shows it, looks. */
 export function hasHiddenCharacters(text: string): boolean {

@@ -6,6 +6,7 @@ import { hasRightOrigin, isEnvelopePath, SERVED_METHODS } from '@/lib/platform/r
 import { securityHeaders } from '@/lib/platform/security-headers'
 import { hasBody, hasTooManyFields, holdsAction, isWellFormed, readBody, replay } from './body'
 import { findHotRoute } from './hot-routes'
+import { loggedPath } from './logged-path'
 import { clientAddress, type IsTrusted } from './peer-address'
 import { refuse } from './refusal'
 import { findFault, judgeHost, readPath } from './request-checks'
@@ -34,7 +35,7 @@ function logWhenDone({ request, response, path, peer }: Context): void {
   response.once('close', () => {
     const milliseconds = Math.round((performance.now() - since) * 10) / 10
     const status = response.writableFinished ? response.statusCode : CLIENT_GONE
-    log.info({ requestId: peer.requestId, ip: peer.ip, method: request.method, path, status, milliseconds }, 'request')
+    log.info({ requestId: peer.requestId, ip: peer.ip, method: request.method, path: loggedPath(path), status, milliseconds }, 'request')
   })
 }
 

@@ -3,6 +3,7 @@ import type { UserContext } from '@/lib/platform/context'
 import { prisma } from '@/lib/platform/db'
 import { requireOwner } from '@/lib/platform/roles'
 import { makeMember, makeOrganization } from '@/server/testing/people'
+import { refusal } from '@/server/testing/refusal'
 import { createTestDatabase } from '@/server/testing/test-database'
 import { makeToken } from '@/server/testing/tokens'
 import { findBeforeActivation } from '../queries/find-before-activation'
@@ -29,10 +30,10 @@ describe('activateGovernance', () => {
   it('activates it once, says who did, and validates the tokens that there are', async () => {
     await prisma().tokenPolicy.update({ where: { orgId }, data: { idleEnabled: true, idleTtlValue: 1, idleTtlUnit: 'minutes' } })
     const tokenId = await makeToken(await makeMember(orgId), {}, { createdAt: new Date('2026-01-01T00:00:00Z'), issuedAt: new Date('2026-01-01T00:00:00Z') })
-    const run = await activateGovernance(requireOwner(owner))
+    const run = await activateGovernance(requireOwner(owner), { orgId })
     const since = await activatedAt()
     expect(since).not.toBeNull()
-    expect(await activateGovernance(requireOwner(owner))).toBeNull()
+    expect(await activateGovernance(requireOwner(owner), { orgId })).toBeNull()
     expect(await activatedAt()).toEqual(since)
     expect(await recorded()).toMatchObject([{ actorUserId: owner.userId, result: 'success' }])
     if (run) await revalidate(run, afterwards)
@@ -42,9 +43,14 @@ describe('activateGovernance', () => {
 
   it('is done by one of two owners at once', async () => {
     const other = await makeMember(orgId, { roles: ['org_owner'] })
-    const runs = await Promise.all([activateGovernance(requireOwner(owner)), activateGovernance(requireOwner(other))])
+    const runs = await Promise.all([activateGovernance(requireOwner(owner), { orgId }), activateGovernance(requireOwner(other), { orgId })])
     expect(runs.filter((run) => run !== null)).toHaveLength(1)
     expect(await recorded()).toHaveLength(1)
+  })
+
+  it('is refused where the page was of another organization', async () => {
+    expect(await refusal(activateGovernance(requireOwner(owner), { orgId: crypto.randomUUID() }))).toBe('organization_changed')
+    expect(await activatedAt()).toBeNull()
   })
 
   it.each([

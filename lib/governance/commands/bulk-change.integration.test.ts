@@ -17,8 +17,8 @@ import { startBulkChange } from './start-bulk-change'
 await createTestDatabase()
 
 const start = async (ctx: UserContext, count: number, filter: Record<string, string> = {}) =>
-  startBulkChange(requireGoverningOwner(ctx), { kind: 'deactivate', filter, count, reason: 'policy_violation', note: 'Too long.' })
-const startActivating = async (ctx: UserContext, count: number) => startBulkChange(requireGoverningOwner(ctx), { kind: 'activate', filter: {}, count })
+  startBulkChange(requireGoverningOwner(ctx), { orgId: ctx.orgId, kind: 'deactivate', filter, count, reason: 'policy_violation', note: 'Too long.' })
+const startActivating = async (ctx: UserContext, count: number) => startBulkChange(requireGoverningOwner(ctx), { orgId: ctx.orgId, kind: 'activate', filter: {}, count })
 const latest = async (ctx: UserContext) => findBulkChange(requireGoverningOwner(ctx))
 const offIn = (orgId: string) => prisma().apiToken.count({ where: { orgId, deactivatedAt: { not: null } } })
 /** As though whoever was at it had been killed a while ago. */
@@ -42,7 +42,7 @@ describe('a change of all that match', () => {
     const kept = await makeToken(tom, { name: 'else' })
     await makeToken(lia, { name: 'build-5' }, { revokedAt: new Date() })
     await deactivate(owner, [off])
-    expect(await countChangeable(requireGoverningOwner(owner), { kind: 'deactivate', filter: { q: 'build' } })).toBe(3)
+    expect(await countChangeable(requireGoverningOwner(owner), { orgId, kind: 'deactivate', filter: { q: 'build' } })).toBe(3)
     const key = await start(owner, 3, { q: 'build' })
     expect(await latest(owner)).toMatchObject({ total: 3, changed: 0, endedAt: null, cutOff: false })
     expect(await continueBulkChange(key)).toBe('ended')
@@ -78,6 +78,15 @@ describe('a change of all that match', () => {
     expect(await refusal(start(admin, 1))).toBe('owner_only')
     expect(await refusal(start({ ...owner, igaActivated: false }, 1))).toBe('governance_not_activated')
     expect(await latest(owner)).toBeNull()
+  })
+
+  it('is neither counted nor begun where another window has switched to another organization', async () => {
+    const [shown, now] = [await makeTeam(), await makeTeam()]
+    await makeToken(now.tom)
+    const asked = { orgId: shown.orgId, kind: 'activate' as const, filter: {} }
+    expect(await refusal(countChangeable(requireGoverningOwner(now.owner), asked))).toBe('organization_changed')
+    expect(await refusal(startBulkChange(requireGoverningOwner(now.owner), { ...asked, kind: 'deactivate', count: 1, reason: 'other', note: '' }))).toBe('organization_changed')
+    expect(await latest(now.owner)).toBeNull()
   })
 
   it('is refused where the number is not the one that was confirmed, and leaves nothing', async () => {
@@ -189,7 +198,7 @@ it('names the tokens that can not be changed, and changes those of everybody els
 })
 
 describe('what may be asked', () => {
-  const input = { kind: 'activate', count: 1 }
+  const input = { orgId: crypto.randomUUID(), kind: 'activate', count: 1 }
 
   it.each([{ status: 'mood' }, { q: `tw_${'x'.repeat(70)}` }, { user: 'tom' }, { sort: 'name' }, { expires: '0' }])('refuses a filter that can not be read: %o', (filter) => {
     expect(changeMatchingSchema.safeParse({ ...input, filter }).success).toBe(false)

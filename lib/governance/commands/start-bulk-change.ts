@@ -23,10 +23,12 @@ async function countNow(tx: Tx, ctx: GoverningOwnerContext, { kind, filter }: Ch
  *
  * What was confirmed is done to its end, also if the person is no owner any more by then: it was an owner's decision.
  *
- * @throws {DomainError} tokens_changed where there are more or fewer now; change_running, one at a time
+ * @throws {DomainError} organization_changed where another window has switched since; tokens_changed where there are
+ *   more or fewer now; change_running, one at a time
  * @see spec: product.md §4, Deactivate
  */
 export async function startBulkChange(ctx: GoverningOwnerContext, input: ChangeMatching): Promise<Jobs['change-tokens']> {
+  if (input.orgId !== ctx.orgId) throw new DomainError('organization_changed')
   const changeId = newId()
   const why = input.kind === 'deactivate' ? { reason: input.reason, note: input.note === '' ? null : input.note } : { reason: null, note: null }
   const { ip, userAgent, requestId } = ctx.request

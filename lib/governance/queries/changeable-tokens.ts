@@ -1,3 +1,4 @@
+import { DomainError } from '../../errors'
 import { prisma } from '../../platform/db'
 import { Prisma } from '../../platform/generated/prisma/client'
 import type { GoverningOwnerContext } from '../../platform/roles'
@@ -25,8 +26,13 @@ export function isChangeable(kind: ChangeKind, filter: TokenFilter, at: Date): P
   return sql`${matchesFilter(filter, at)} AND revoked_at IS NULL AND created_at <= ${at} AND ${asItWas} AND ${violatedThen}`
 }
 
-/** How many tokens of the organization match and are to be changed. To be asked before that is confirmed: it counts them all. */
-export async function countChangeable(ctx: GoverningOwnerContext, { kind, filter }: CountMatching): Promise<number> {
+/**
+ * How many tokens of the organization match and are to be changed. To be asked before that is confirmed: it counts them all.
+ *
+ * @throws {DomainError} organization_changed where another window has switched since
+ */
+export async function countChangeable(ctx: GoverningOwnerContext, { orgId, kind, filter }: CountMatching): Promise<number> {
+  if (orgId !== ctx.orgId) throw new DomainError('organization_changed')
   const which = isChangeable(kind, filterOf(filter), await findDatabaseClock())
   const [row] = await prisma().$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM api_token WHERE ${isOfOrganization(ctx)} AND ${which}`
   return row?.count ?? 0

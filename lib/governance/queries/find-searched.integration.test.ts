@@ -22,6 +22,11 @@ describe('findSearched', () => {
     expect(await findSearched(ctx, '  tom@labs.example ')).toEqual({ search: 'tom@labs.example', token: null })
   })
 
+  it('takes a long name as text', async () => {
+    const name = 'nightly_deployment_of_eu_west_3_and_everything_else'
+    expect(await findSearched(ctx, name)).toEqual({ search: name.slice(0, 40), token: null })
+  })
+
   it.each([
     ['alone', (secret: string) => secret],
     ['with what is copied around it', (secret: string) => `export API_TOKEN="${secret}"\n`],
@@ -37,6 +42,8 @@ describe('findSearched', () => {
   it.each([
     ['its beginning', () => apiToken.slice(0, 40)],
     ['all but its last character', () => apiToken.slice(0, -1)],
+    ['all but its prefix', () => apiToken.slice(3)],
+    ['what of it is secret', () => apiToken.slice(26)],
     ['more than it', () => `${apiToken}0`],
   ])('refuses what could be part of a secret: %s', async (_what, text) => {
     expect(await refusal(findSearched(ctx, text()))).toBe('search_holds_part_of_token')

@@ -15,7 +15,7 @@ import { postedSearchSchema } from '@/lib/governance/posted-search'
 import { countChangeable } from '@/lib/governance/queries/changeable-tokens'
 import { findSearched } from '@/lib/governance/queries/find-searched'
 import { activateTokensSchema, changeMatchingSchema, countMatchingSchema, deactivateTokensSchema } from '@/lib/governance/schemas'
-import { noFieldsSchema } from '@/lib/identity/schemas'
+import { noFieldsSchema, postedOrganizationSchema } from '@/lib/identity/schemas'
 import { action, formAction } from '@/lib/platform/action'
 import { requireGoverningOwner, requireGovernor, requireOwner } from '@/lib/platform/roles'
 
@@ -51,8 +51,8 @@ export const validateNowAction = formAction(noFieldsSchema, [], async (ctx): Pro
   refresh()
 })
 
-export const activateGovernanceAction = formAction(noFieldsSchema, [], async (ctx) => {
-  const run = await activateGovernance(requireOwner(ctx))
+export const activateGovernanceAction = formAction(postedOrganizationSchema, [], async (ctx, input) => {
+  const run = await activateGovernance(requireOwner(ctx), input)
   if (run) await revalidate(run, after)
   redirect(GOVERNANCE_PATH)
 })

@@ -7,7 +7,7 @@ import { ClientMessages } from '@/components/shell/client-messages'
 import { ButtonLink } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { PageHead } from '@/components/ui/page-head'
-import { filterParameters, GOVERNANCE_PATH, listAddress, readListPlace, WHO_PARAMETER, type ListPlace } from '@/lib/governance/list-address'
+import { filterParameters, GOVERNANCE_PATH, holdsSecret, listAddress, readListPlace, WHO_PARAMETER, type ListPlace } from '@/lib/governance/list-address'
 import { countKinds } from '@/lib/governance/queries/count-kinds'
 import { findBulkChange } from '@/lib/governance/queries/find-bulk-change'
 import { findLatestRun, type LatestRun } from '@/lib/governance/queries/find-latest-run'
@@ -98,10 +98,12 @@ export default async function GovernancePage({ searchParams }: PageProps<'/ident
   if (!isGovernor(user)) notFound()
   if (!user.igaActivated) {
     const activate = user.roles.includes('org_owner') ? activateGovernanceAction : null
-    return <GetStarted organization={user.orgName} before={await findBeforeActivation(user)} activate={activate} />
+    return <GetStarted orgId={user.orgId} organization={user.orgName} before={await findBeforeActivation(user)} activate={activate} />
   }
   const ctx = requireGovernor(user)
   const place = readListPlace(parameters)
+  // Its address would stand in every link of the page, and in whatever view is shared.
+  if (holdsSecret(parameters)) redirect(listAddress({ ...place, details: undefined }))
   const who = await findWho(ctx, place, parameters[WHO_PARAMETER])
   // A form of the browser's own names what was left empty, too: every view has but one address.
   if (!who && parameters[APPLY_PARAMETER] !== undefined) redirect(listAddress(place))
@@ -115,7 +117,7 @@ export default async function GovernancePage({ searchParams }: PageProps<'/ident
       <Breadcrumbs steps={[{ label: t('nav.identityAndAccess') }, { label: t('nav.governance') }, { label: t('nav.apiTokens') }]} />
       <PageHead title={t('governance.title')} lead={t('governance.lead', { organization: user.orgName })} actions={<HeadActs settings={t('governance.settings')} latest={data.latest} now={now} isOwner={mayAct} />} />
       <ValidationNotice latest={data.latest} now={now} isOwner={mayAct} />
-      <ActsProvider {...acts} matching={{ filter: Object.fromEntries(filterParameters(place.filter)), total: data.page.total }} mayAct={mayAct}>
+      <ActsProvider {...acts} matching={{ orgId: user.orgId, filter: Object.fromEntries(filterParameters(place.filter)), total: data.page.total }} mayAct={mayAct}>
         {data.page.total.count === 0 && !isNarrowed(place.filter) ? (
           <Empty icon={KeyRound} title={t('governance.empty.title')}>
             {t('governance.empty.text', { organization: user.orgName })}

@@ -23,13 +23,13 @@ export type Acts = {
 }
 
 /** What the list shows beyond the page: all that match its filter, by the address's parameters. */
-export type Matching = { filter: Record<string, string>; total: Total }
+export type Matching = { orgId: string; filter: Record<string, string>; total: Total }
 
 /** An open question is left by `onClose`, whatever became of it. `focusAfter` is where the focus goes once it is done. */
 type Asked = { kind: ChangeKind; open: boolean; onClose: () => void; focusAfter: () => HTMLElement | true }
 export type TokensFlowProps = Asked & Pick<Acts, 'deactivate' | 'activate'> & { tokens: Actable[] }
 export type MatchingFlowProps = Asked & Pick<Acts, 'changeMatching'> & {
-  filter: Matching['filter']
+  matching: Matching
   /** Under way since it was asked; `recount` counts again. */
   counted: Promise<Result<number>>
   recount: () => Promise<Result<number>>
@@ -93,7 +93,7 @@ export function ActsProvider({ matching, mayAct, children, ...acts }: ActsProvid
   const [Toaster, wantToaster] = useOnDemand(toaster)
   const [Tokens, wantTokens] = useOnDemand(tokensFlow)
   const [MatchingQuestion, wantMatching] = useOnDemand(matchingFlow)
-  const count = (kind: ChangeKind) => callAction(acts.countMatching, { kind, filter: matching.filter })
+  const count = (kind: ChangeKind) => callAction(acts.countMatching, { orgId: matching.orgId, kind, filter: matching.filter })
   const ask: Ask = (kind, tokens) => {
     const opener = document.activeElement
     setAsked(tokens === 'matching' ? { kind, opener, counted: count(kind) } : { kind, opener, tokens })
@@ -110,7 +110,7 @@ export function ActsProvider({ matching, mayAct, children, ...acts }: ActsProvid
       {children}
       {Tokens && asked && 'tokens' in asked ? <Tokens key={times} {...dialog} kind={asked.kind} tokens={asked.tokens} /> : null}
       {MatchingQuestion && asked && 'counted' in asked ? (
-        <MatchingQuestion key={times} {...dialog} kind={asked.kind} filter={matching.filter} counted={asked.counted} recount={() => count(asked.kind)} />
+        <MatchingQuestion key={times} {...dialog} kind={asked.kind} matching={matching} counted={asked.counted} recount={() => count(asked.kind)} />
       ) : null}
       {Toaster ? <Toaster closeLabel={t('close')} regionLabel={t('notifications')} /> : null}
     </Asking>

@@ -33,7 +33,7 @@ function useCount({ counted, recount }: Pick<MatchingFlowProps, 'counted' | 'rec
  * Asks whether to deactivate or activate all that match the filter: how many that are, and, above a few, that number
  * typed. What was confirmed is that number: where it has changed, it is shown anew and asked again.
  */
-export function MatchingFlow({ kind, filter, open, onClose, focusAfter, counted, recount, changeMatching }: MatchingFlowProps) {
+export function MatchingFlow({ kind, matching: { orgId, filter }, open, onClose, focusAfter, counted, recount, changeMatching }: MatchingFlowProps) {
   const t = useTranslations()
   const formId = useId()
   const [refusal, setRefusal] = useState<Refusal | null>(null)
@@ -50,7 +50,7 @@ export function MatchingFlow({ kind, filter, open, onClose, focusAfter, counted,
     if (pending || !some || !typed.check()) return
     const why = readReason(new FormData(event.currentTarget))
     startTransition(async () => {
-      const result = await callAction(changeMatching, kind === 'deactivate' ? { kind, filter, count, ...why } : { kind, filter, count })
+      const result = await callAction(changeMatching, kind === 'deactivate' ? { orgId, kind, filter, count, ...why } : { orgId, kind, filter, count })
       setRefusal(result.ok ? null : result)
       if (!result.ok) {
         if (result.code !== 'tokens_changed') return

@@ -9,6 +9,7 @@ import { ActivateForm } from './activate-form'
 import { WhoMay } from './who-may'
 
 type GetStartedProps = {
+  orgId: string
   organization: string
   before: BeforeActivation
   /** Null where the reader is no Organization Owner: then it says whom to ask. */
@@ -46,7 +47,7 @@ function Steps({ before: { tokens, users, limited } }: Pick<GetStartedProps, 'be
 }
 
 /** What the page of the organization's tokens says before governance is activated: what it is, and how to begin. */
-export function GetStarted({ organization, before, activate }: GetStartedProps) {
+export function GetStarted({ orgId, organization, before, activate }: GetStartedProps) {
   const t = useTranslations()
   return (
     <>
@@ -60,7 +61,7 @@ export function GetStarted({ organization, before, activate }: GetStartedProps) 
           </div>
           {activate ? (
             <ClientMessages parts={['problem', 'errors', 'getStarted']}>
-              <ActivateForm activate={activate} />
+              <ActivateForm orgId={orgId} activate={activate} />
             </ClientMessages>
           ) : (
             <WhomToAsk owners={before.owners} />
