@@ -40,3 +40,16 @@ it('takes no reason for activating', () => {
   expect(changeMatchingSchema.safeParse({ orgId: id(), kind: 'activate', filter: {}, count: 1, reason: 'other' }).success).toBe(false)
   expect(changeMatchingSchema.safeParse({ orgId: id(), kind: 'deactivate', filter: {}, count: 1, note: '' }).success).toBe(false)
 })
+
+describe('a change of all that match', () => {
+  const asked = { orgId: crypto.randomUUID(), kind: 'activate', count: 1 }
+
+  it.each([{ status: 'mood' }, { q: `tw_${'x'.repeat(70)}` }, { user: 'tom' }, { sort: 'name' }, { expires: '0' }])('refuses a filter that can not be read: %o', (filter) => {
+    expect(changeMatchingSchema.safeParse({ ...asked, filter }).success).toBe(false)
+  })
+
+  it('takes one that can', () => {
+    expect(changeMatchingSchema.safeParse({ ...asked, filter: { status: 'deactivated', q: 'build', unused: '90' } }).success).toBe(true)
+    expect(changeMatchingSchema.safeParse({ ...asked, filter: {} }).success).toBe(true)
+  })
+})

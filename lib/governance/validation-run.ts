@@ -3,7 +3,7 @@ export type RunTrigger = 'schedule' | 'owner' | 'policy_saved'
 
 export type RunKey = { orgId: string; runId: string }
 
-/** `elsewhere`: somebody else is doing it, or has done it. */
+/** `elsewhere`: somebody else is doing it, or has done it. `superseded`: another one followed, and was completed. */
 export type RunEnd = 'completed' | 'superseded' | 'failed' | 'elsewhere'
 
 /** Tokens up to which whoever starts a validation waits for its end; for more there is a bar. */

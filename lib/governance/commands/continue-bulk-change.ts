@@ -37,14 +37,14 @@ async function advance(key: ChangeKey): Promise<boolean> {
  * transaction that also says how far it got: whoever is killed has done a batch or has not, and whoever goes on
  * neither repeats nor leaves out anything.
  *
- * @returns `busy` where somebody else is at it, or was killed less than a minute ago
+ * @returns `busy` where somebody else is at it, was killed less than a minute ago, or there was no more time
  * @throws {Error} where the database fails for longer; it is then taken up again by the job
  */
-export async function continueBulkChange(key: ChangeKey): Promise<'ended' | 'busy'> {
+export async function continueBulkChange(key: ChangeKey, hasTime: () => boolean = () => true): Promise<'ended' | 'busy'> {
   const { rowCount } = await pool().query(CLAIM_SQL, [key.orgId, key.changeId])
   if (rowCount === 0) return (await isOpen(key)) ? 'busy' : 'ended'
-  while (await advance(key));
-  return 'ended'
+  while (hasTime()) if (!(await advance(key))) return 'ended'
+  return 'busy'
 }
 
 /** The job beside each change: takes it up where it was cut off, and comes back while it is not certain that it was. */
@@ -56,8 +56,21 @@ const OPEN_SQL = `
   SELECT org_id, id FROM bulk_change
    WHERE ended_at IS NULL AND coalesce(seen_at, started_at) < now() - interval '1 minute' ORDER BY org_id LIMIT 1000`
 
-/** Takes up every change that was cut off. For where no worker attends the queues. */
-export async function resumeBulkChanges(): Promise<void> {
+/**
+ * Takes up every change that was cut off, for where no worker attends the queues. What one organization's failure keeps
+ * is that organization's.
+ */
+export async function resumeBulkChanges(hasTime: () => boolean = () => true): Promise<{ ended: number; failed: number }> {
   const { rows } = await pool().query<{ org_id: string; id: string }>(OPEN_SQL)
-  for (const { org_id: orgId, id: changeId } of rows) await continueBulkChange({ orgId, changeId })
+  const resumed = { ended: 0, failed: 0 }
+  for (const { org_id: orgId, id: changeId } of rows) {
+    try {
+      if ((await continueBulkChange({ orgId, changeId }, hasTime)) === 'ended') resumed.ended += 1
+    } catch (error) {
+      resumed.failed += 1
+      log.error({ err: error, orgId, changeId }, 'a change of many tokens could not be gone on with')
+    }
+    if (!hasTime()) break
+  }
+  return resumed
 }

@@ -58,8 +58,8 @@ async function attempt(lease: Lease, { failures, changes }: Pace): Promise<Batch
 async function follow({ orgId, runId }: RunKey): Promise<RunEnd> {
   const { trigger, startedBy } = await prisma().validationRun.findUniqueOrThrow({ where: { orgId_id: { orgId, id: runId } }, select: { trigger: true, startedBy: true } })
   const next = await inTransaction((tx) => startRun(tx, { orgId, trigger: trigger as RunTrigger, startedBy }))
-  await continueValidation(next)
-  return 'superseded'
+  const end = await continueValidation(next)
+  return end === 'completed' ? 'superseded' : end
 }
 
 /**

@@ -37,7 +37,7 @@ describe('the address that a scheduler calls', () => {
     await prisma().organization.update({ where: { id: without.orgId }, data: { igaActivatedAt: null } })
     const answer = await call(`Bearer ${env().cronSecret}`, method)
     expect(answer.status).toBe(200)
-    expect(await answer.json()).toMatchObject({ continued: 0, validated: { completed: 1, failed: 0, elsewhere: 0, left: 0 }, changes: 'done', reminders: 0, mails: { sent: 0, failed: 0 } })
+    expect(await answer.json()).toMatchObject({ continued: 0, validated: { completed: 1, failed: 0, elsewhere: 0, left: 0 }, changes: { ended: 0, failed: 0 }, reminders: 0, mails: { sent: 0, failed: 0 } })
     expect(await on.kinds(ids)).toEqual([['never_expires', false]])
     expect(await on.runs()).toMatchObject([{ trigger: 'schedule', startedBy: null }])
     expect(await on.events()).toMatchObject([{ actorUserId: null }])

@@ -2,25 +2,24 @@ import { prisma } from '../../platform/db'
 import { log } from '../../platform/log'
 import { deliverMail, type MailKey } from './deliver-mail'
 
-/** Mails of one round. */
-const BATCH = 200
+/** Mails of one round: their ids alone are held. */
+const MOST = 5_000
 /** Attempts after which a mail is given up, as by the queue. */
 const MAX_ATTEMPTS = 20
-/** Seconds that a mail's own job has before anybody else delivers it. */
-const OWN_TIME = 30
 
 export type Delivered = { sent: number; failed: number }
 
 /**
  * Delivers mails of the outbox that nobody has in hand, for where no worker does it. Those that have failed least
- * often come first, so that one which always fails holds up none of the others.
+ * often come first, so that one which always fails holds up none of the others. Also what has been queued a moment ago:
+ * the next round may be a day away.
  */
 export async function deliverDueMails(hasTime: () => boolean = () => true): Promise<Delivered> {
   const due = await prisma().$queryRaw<MailKey[]>`
     SELECT org_id AS "orgId", id AS "mailId" FROM outbox_mail
      WHERE sent_at IS NULL AND dropped_at IS NULL AND (claimed_until IS NULL OR claimed_until < now())
-       AND attempts < ${MAX_ATTEMPTS} AND created_at < now() - interval '1 second' * ${OWN_TIME}::int
-     ORDER BY attempts, created_at LIMIT ${BATCH}`
+       AND attempts < ${MAX_ATTEMPTS}
+     ORDER BY attempts, created_at LIMIT ${MOST}`
   const delivered = { sent: 0, failed: 0 }
   for (const mail of due) {
     if (!hasTime()) break
