@@ -3,7 +3,7 @@ import { expectAccessible } from './axe'
 import { LIST, signIn } from './console'
 import { deactivateWordsIn } from './deactivate-words'
 import { languages, labelsIn } from './labels'
-import { makeOwnOwner, type OwnPerson } from './own-person'
+import { makeGovernor, type OwnPerson } from './own-person'
 import { ask } from './product'
 
 const GOVERNANCE = '/identity-and-access/governance/api-tokens'
@@ -30,7 +30,7 @@ for (const language of languages) {
   const { actionsFor } = labelsIn(language)
 
   test(`one token is deactivated with a reason, and its user reads it, by keyboard only, in ${language}`, async ({ page }) => {
-    const owner = await makeOwnOwner([{ name: 'leaked' }, { name: 'fine' }])
+    const owner = await makeGovernor([{ name: 'leaked' }, { name: 'fine' }])
     await open(page, owner, language)
     await page.getByRole('button', { name: `${actionsFor} leaked`, exact: true }).focus()
     await page.keyboard.press('Enter')
@@ -58,7 +58,7 @@ for (const language of languages) {
   })
 
   test(`a selection is deactivated at once, and told of in one digest, in ${language}`, async ({ page }) => {
-    const owner = await makeOwnOwner([{ name: 'used', last_used_at: new Date(Date.now() - DAY) }, { name: 'idle' }, { name: 'other' }])
+    const owner = await makeGovernor([{ name: 'used', last_used_at: new Date(Date.now() - DAY) }, { name: 'idle' }, { name: 'other' }])
     await open(page, owner, language)
     for (const name of ['used', 'idle']) await page.getByRole('checkbox', { name: words.select.replace('{}', name), exact: true }).check()
     await page.getByRole('button', { name: words.bothButton, exact: true }).click()
@@ -81,7 +81,7 @@ for (const language of languages) {
 
   test(`what can not be changed any more is named, in ${language}`, async ({ page }) => {
     const past = { created_at: new Date(Date.now() - 200 * DAY), issued_at: new Date(Date.now() - 200 * DAY) }
-    const owner = await makeOwnOwner([
+    const owner = await makeGovernor([
       { name: 'stale' },
       { name: 'fine' },
       { name: 'ended', ...past, expires_at: new Date(Date.now() - DAY), deactivated_at: new Date(), deactivation_reason: 'other' },
@@ -104,7 +104,7 @@ for (const language of languages) {
   })
 
   test(`all that match the filter are deactivated once their number is typed, in ${language}`, async ({ page }) => {
-    const owner = await makeOwnOwner([...thirty(), { name: 'kept' }])
+    const owner = await makeGovernor([...thirty(), { name: 'kept' }])
     await open(page, owner, language, '?q=job')
     await page.getByRole('checkbox', { name: words.selectPage, exact: true }).check()
     await page.getByRole('button', { name: words.all, exact: true }).click()
@@ -125,7 +125,7 @@ for (const language of languages) {
 
 test('a number that has changed since it was shown is shown anew, and nothing is done', async ({ page }) => {
   const words = deactivateWordsIn('en')
-  const owner = await makeOwnOwner(thirty())
+  const owner = await makeGovernor(thirty())
   await open(page, owner, 'en')
   await page.getByRole('checkbox', { name: words.selectPage, exact: true }).check()
   await page.getByRole('button', { name: words.all, exact: true }).click()
@@ -147,7 +147,7 @@ test.describe('before JavaScript', () => {
 
   test('one token is deactivated, and activated, by a form', async ({ page }) => {
     const words = deactivateWordsIn('en')
-    const owner = await makeOwnOwner([{ name: 'leaked' }])
+    const owner = await makeGovernor([{ name: 'leaked' }])
     await open(page, owner, 'en')
     await page.getByRole('link', { name: 'leaked', exact: true }).click()
     await page.getByRole('dialog').getByRole('link', { name: words.deactivate }).click()
@@ -167,7 +167,7 @@ test.describe('before JavaScript', () => {
 })
 
 test('the form for one token stands the look of axe', async ({ page }) => {
-  const owner = await makeOwnOwner([{ name: 'leaked' }])
+  const owner = await makeGovernor([{ name: 'leaked' }])
   await signIn(page, owner, 'en')
   const [token] = await ask<{ id: string }>('SELECT id FROM api_token WHERE org_id = $1', [owner.orgId])
   await page.goto(`${GOVERNANCE}/${token?.id}/switch`)

@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { signIn } from './console'
-import { makeColleague, makeOwnOwner, type OwnPerson } from './own-person'
+import { makeColleague, makeGovernor, type OwnPerson } from './own-person'
 import { ask } from './product'
 
 const AREA = '/identity-and-access'
@@ -40,9 +40,9 @@ async function tokenOf({ orgId }: OwnPerson): Promise<string> {
 
 for (const role of ROLES) {
   test(`what one who is ${role} alone finds, with governance and without`, async ({ page }) => {
-    const owner = await makeOwnOwner([{ name: 'only' }])
+    const owner = await makeGovernor([{ name: 'only' }])
     const person = await makeColleague(owner, [role])
-    const stranger = await makeOwnOwner([{ name: 'elsewhere' }])
+    const stranger = await makeGovernor([{ name: 'elsewhere' }])
     await signIn(page, person, 'en')
     const statusAt = async (path: string) => (await page.request.get(path, { maxRedirects: 0 })).status()
     const opened = async (among: 'opens' | 'withoutGovernance', token: string) => {

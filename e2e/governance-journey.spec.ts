@@ -5,7 +5,7 @@ import { deactivateWordsIn } from './deactivate-words'
 import { deliveredMails } from './delivered'
 import { GOVERNANCE, governanceWords } from './governance-words'
 import { labelsIn, languages, type Language } from './labels'
-import { makeColleague, makeOwnOwner, type OwnPerson } from './own-person'
+import { makeColleague, makeGovernor, type OwnPerson } from './own-person'
 import { formOf } from './policy-form'
 import { ask, exchange, statusFor } from './product'
 
@@ -83,7 +83,7 @@ for (const language of languages) {
   test(`from a policy to a deactivated token and back, in ${language}`, async ({ browser }) => {
     test.setTimeout(180_000)
     const read = READ[language]
-    const owner = await makeOwnOwner([])
+    const owner = await makeGovernor([])
     const member = await makeColleague(owner, ['org_member'], language)
     const [ownerWindow, memberWindow] = [await openWindow(browser, owner, language), await openWindow(browser, member, language)]
     await generate(memberWindow.page, 'nightly', language)

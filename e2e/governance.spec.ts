@@ -3,8 +3,7 @@ import { expectAccessible } from './axe'
 import { rowOf, signIn } from './console'
 import { GOVERNANCE, governanceWords } from './governance-words'
 import { languages } from './labels'
-import { makeGovernor } from './own-governor'
-import { oneOfEach } from './own-person'
+import { makeGovernor, oneOfEach } from './own-person'
 import { product, userWith } from './product'
 
 const dialog = (page: Page) => page.getByRole('dialog')

@@ -18,11 +18,6 @@ export async function makeGovernor(tokens: SampleToken[], roles = ['org_owner', 
   return { ...person, roles }
 }
 
-/** An owner of an organization of their own, with governance activated. */
-export async function makeOwnOwner(tokens: SampleToken[]): Promise<OwnPerson> {
-  return makeGovernor(tokens, ['org_owner', 'org_member', 'developer'])
-}
-
 /** A person in an organization of their own, with tokens: whatever is done to them, no other test sees it. */
 export async function makeOwnPerson(tokens: SampleToken[]): Promise<OwnPerson> {
   const lender = userWith('org_owner')

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible } from './axe'
 import { signIn } from './console'
-import { makeOwnPerson } from './own-person'
+import { makeGovernor } from './own-person'
 import { ask } from './product'
 
 const GOVERNANCE = '/identity-and-access/governance/api-tokens'
@@ -13,12 +13,9 @@ const WORDS = {
 } as const
 
 /** A governor of an organization of their own whose policy two of three tokens break, as nobody has found yet. */
-async function makeGovernor(role = 'org_owner') {
+function makeUnvalidated(role = 'org_owner') {
   const idle = { created_at: new Date(Date.now() - 100 * 86_400_000) }
-  const person = await makeOwnPerson([{ name: 'eternal', ttl_value: null, ttl_unit: null, expires_at: null }, { name: 'asleep', ...idle }, { name: 'awake' }])
-  await ask('UPDATE organization SET iga_activated_at = now() WHERE id = $1', [person.orgId])
-  await ask('UPDATE membership SET roles = $2 WHERE org_id = $1', [person.orgId, [role, 'org_member']])
-  return person
+  return makeGovernor([{ name: 'eternal', ttl_value: null, ttl_unit: null, expires_at: null }, { name: 'asleep', ...idle }, { name: 'awake' }], [role, 'org_member'])
 }
 
 type Run = { outcome: string | null; scanned: number; newly_violating: number; trigger: string; started_by: string }
@@ -30,7 +27,7 @@ const button = (page: Page, language: keyof typeof WORDS = 'en') => page.getByRo
 for (const language of ['en', 'de', 'it'] as const) {
   test(`an owner validates now, in ${language}`, async ({ page }) => {
     const words = WORDS[language]
-    const owner = await makeGovernor()
+    const owner = await makeUnvalidated()
     await signIn(page, owner, language)
     await page.goto(GOVERNANCE)
     await expect(page.getByText(words.never)).toBeVisible()
@@ -48,7 +45,7 @@ for (const language of ['en', 'de', 'it'] as const) {
 }
 
 test('an administrator sees when, and has no button', async ({ page }) => {
-  const administrator = await makeGovernor('org_admin')
+  const administrator = await makeUnvalidated('org_admin')
   await signIn(page, administrator, 'en')
   await page.goto(GOVERNANCE)
   await expect(page.getByText(WORDS.en.never)).toBeVisible()
@@ -56,7 +53,7 @@ test('an administrator sees when, and has no button', async ({ page }) => {
 })
 
 test('progress is shown while it goes on, and the result when it has ended', async ({ page }) => {
-  const owner = await makeGovernor()
+  const owner = await makeUnvalidated()
   await open(owner.orgId, 412_000)
   await signIn(page, owner, 'en')
   await page.goto(GOVERNANCE)
@@ -72,7 +69,7 @@ test('progress is shown while it goes on, and the result when it has ended', asy
 })
 
 test('one that was cut off is gone on with by whoever looks', async ({ page }) => {
-  const owner = await makeGovernor()
+  const owner = await makeUnvalidated()
   await open(owner.orgId, 1)
   await ask(`UPDATE validation_run SET seen_at = now() - interval '2 minutes', policy_version = 1 WHERE org_id = $1`, [owner.orgId])
   await signIn(page, owner, 'en')
@@ -81,7 +78,7 @@ test('one that was cut off is gone on with by whoever looks', async ({ page }) =
 })
 
 test('one that failed, or is late, is said so', async ({ page }) => {
-  const owner = await makeGovernor()
+  const owner = await makeUnvalidated()
   const ended = (hours: number, outcome: string) =>
     ask(`INSERT INTO validation_run (org_id, id, trigger, started_at, ended_at, outcome) VALUES ($1, $2, 'schedule', now() - $3 * interval '1 hour', now() - $3 * interval '1 hour', $4)`, [owner.orgId, randomUUID(), hours, outcome])
   await ended(27, 'completed')
@@ -98,7 +95,7 @@ test.describe('before JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
   test('a validation is started by the button, and its result is on the page', async ({ page }) => {
-    const owner = await makeGovernor()
+    const owner = await makeUnvalidated()
     await signIn(page, owner, 'en')
     await page.goto(GOVERNANCE)
     await button(page).click()
