@@ -88,9 +88,10 @@ describe('what a filter looks at', () => {
     ['00%', ['100% of batch_jobs']],
     ['h_j', ['100% of batch_jobs']],
     ['batch-jobs', ['100% of batch_jobs']],
+    // No letters that an address or the end of a secret could hold by chance.
     ['jä', ['plain']],
     ['äg', []],
-    ['b', ['100% of batch_jobs']],
+    ['ä', []],
     ['0%', []],
     ['_', []],
     ['%%%', []],
