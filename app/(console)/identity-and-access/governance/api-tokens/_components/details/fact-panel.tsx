@@ -62,10 +62,10 @@ export function FactPanel({ token, policy, now }: FactPanelProps) {
       <Verdict token={token} />
       <dl>
         <Fact icon={CircleX} name={t('revoked')} tone="text-danger" is={revokedAt !== null}>
-          {revokedAt ? t.rich('yesOn', on(revokedAt)) : t('no')}
+          <p>{revokedAt ? t.rich('yesOn', on(revokedAt)) : t('no')}</p>
         </Fact>
         <Fact icon={ClockAlert} name={t('expired')} tone="text-danger" is={expired}>
-          {expiresAt ? t.rich(expired ? 'yesOn' : 'notExpired', on(expiresAt)) : t('neverExpires')}
+          <p>{expiresAt ? t.rich(expired ? 'yesOn' : 'notExpired', on(expiresAt)) : t('neverExpires')}</p>
         </Fact>
         <Fact icon={Ban} name={t('deactivated')} tone="text-ink" is={deactivated !== null}>
           {deactivated ? <Deactivation deactivated={deactivated} /> : t('no')}
