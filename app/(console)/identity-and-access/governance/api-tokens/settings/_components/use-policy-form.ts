@@ -73,7 +73,9 @@ export function usePolicyForm(saved: SavedPolicy, draft: PolicySettings | null, 
   const refusal = posted.answer && !posted.answer.ok && posted.answer !== settled ? posted.answer : null
   const conflict = refusal?.code === 'policy_changed' && saved.version !== base.version
   return {
-    ...{ base, typed, shown, problems, changes, readable, previewed, conflict, refusal, left },
+    // Beside the newer values, what saving would change is counted from them.
+    changes: conflict ? countDifferences(settings, saved) : changes,
+    ...{ base, typed, shown, problems, readable, previewed, conflict, refusal, left },
     posted,
     version: conflict ? saved.version : base.version,
     discard: () => show(saved),
