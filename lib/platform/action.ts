@@ -2,7 +2,7 @@ import { unstable_rethrow } from 'next/navigation'
 import { headers } from 'next/headers'
 import type { z } from 'zod'
 import { DomainError, isErrorCode, type ErrorCode } from '../errors'
-import { findUser, type UserContext } from './context'
+import { findUser, type SessionContext } from './context'
 import { env } from './env'
 import { log } from './log'
 import { peerFrom, type Peer } from './peer'
@@ -47,7 +47,7 @@ function refusedByError(peer: Peer, error: unknown): Refused {
  */
 export function action<Schema extends z.ZodType, Value>(
   schema: Schema,
-  run: (ctx: UserContext, input: z.output<Schema>) => Promise<Value>,
+  run: (ctx: SessionContext, input: z.output<Schema>) => Promise<Value>,
 ): (input: z.input<Schema>) => Promise<ActionResult<Value>> {
   return async (input) => {
     const peer = peerFrom(await headers())
@@ -107,7 +107,7 @@ export type Posted<Value, Shown = PostedFields> = { ok: true; value: Value } | (
 export function formAction<Schema extends z.ZodType, Value>(
   schema: Schema,
   shown: readonly string[],
-  run: (ctx: UserContext, input: z.output<Schema>) => Promise<Value>,
+  run: (ctx: SessionContext, input: z.output<Schema>) => Promise<Value>,
 ): (state: Posted<Value> | null, form: FormData) => Promise<Posted<Value>> {
   const byFields = action(schema, run)
   return async (_state, form) => {

@@ -13,11 +13,10 @@ import { readSessionCookie } from './session-cookie'
 declare const signedIn: unique symbol
 declare const recently: unique symbol
 
-/** A person who has signed in, in one organization. Only findUser and requireUser make one. */
+/** A person in one organization who has shown who they are. Only findUser, requireUser and, of the HTTP interface, requireCaller make one. */
 export type UserContext = {
   readonly [signedIn]: true
   userId: string
-  sessionId: string
   email: string
   firstName: string
   lastName: string
@@ -34,6 +33,9 @@ export type UserContext = {
   signedInRecently: boolean
   request: Peer
 }
+
+/** One who has signed in to the console. Only findUser and requireUser make one. */
+export type SessionContext = UserContext & { sessionId: string }
 
 /** One who has proved who they are just now. Only requireRecentSignIn makes one. */
 export type RecentUserContext = UserContext & { readonly [recently]: true }
@@ -80,7 +82,7 @@ type SessionRow = {
 }
 
 /** Who is signed in, checked against the database on every request; null for a guest. */
-export const findUser = cache(async (): Promise<UserContext | null> => {
+export const findUser = cache(async (): Promise<SessionContext | null> => {
   const session = await readSessionCookie()
   if (!session) return null
   const found = await pool().query<SessionRow>({
@@ -110,11 +112,11 @@ export const findUser = cache(async (): Promise<UserContext | null> => {
     igaActivated: row.iga_activated,
     signedInRecently: row.signed_in_recently,
     request: peerFrom(await headers()),
-  } as UserContext
+  } as SessionContext
 })
 
 /** Who is signed in. A guest is sent to the sign-in page and comes back from there. */
-export async function requireUser(): Promise<UserContext> {
+export async function requireUser(): Promise<SessionContext> {
   const user = await findUser()
   if (user) return user
   const path = (await headers()).get(PATH_HEADER)
@@ -127,7 +129,7 @@ export async function requireUser(): Promise<UserContext> {
  * @throws {DomainError} sign_in_again, upon which the form asks for the password and tries once more
  * @see spec: quality.md §3, Fresh sign-in
  */
-export function requireRecentSignIn(ctx: UserContext): RecentUserContext {
+export function requireRecentSignIn<Context extends UserContext>(ctx: Context): Context & RecentUserContext {
   if (!ctx.signedInRecently) throw new DomainError('sign_in_again')
-  return ctx as RecentUserContext
+  return ctx as Context & RecentUserContext
 }

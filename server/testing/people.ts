@@ -1,6 +1,6 @@
 import { hashPassword } from '@/lib/identity/password'
 import type { OrgRole } from '@/lib/identity/permissions'
-import type { UserContext } from '@/lib/platform/context'
+import type { SessionContext } from '@/lib/platform/context'
 import { prisma } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import type { Peer } from '@/lib/platform/peer'
@@ -21,7 +21,7 @@ export async function makeOrganization(name = 'Test Works'): Promise<string> {
 type Member = { roles?: OrgRole[]; serviceRoles?: string[]; password?: string; userId?: string }
 
 /** A person in an organization, as a page would know them after sign-in. */
-export async function makeMember(orgId: string, { roles = ['org_member'], serviceRoles = [], password, userId }: Member = {}): Promise<UserContext> {
+export async function makeMember(orgId: string, { roles = ['org_member'], serviceRoles = [], password, userId }: Member = {}): Promise<SessionContext> {
   const id = userId ?? newId()
   const email = `${id}@example.test`
   const now = new Date()
@@ -34,7 +34,7 @@ export async function makeMember(orgId: string, { roles = ['org_member'], servic
   await prisma().session.create({
     data: { id: sessionId, userId: id, createdAt: now, authenticatedAt: now, lastSeenAt: now, expiresAt: new Date(now.getTime() + 3_600_000) },
   })
-  const ctx: Omit<UserContext, keyof { [key: symbol]: never }> = {
+  const ctx: Omit<SessionContext, keyof { [key: symbol]: never }> = {
     userId: id,
     sessionId,
     email,
@@ -52,5 +52,5 @@ export async function makeMember(orgId: string, { roles = ['org_member'], servic
     signedInRecently: true,
     request: makePeer(),
   }
-  return ctx as UserContext
+  return ctx as SessionContext
 }

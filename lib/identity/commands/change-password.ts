@@ -1,13 +1,13 @@
 import { recordPersonalEvent } from '../../audit/commands'
 import { DomainError } from '../../errors'
-import type { UserContext } from '../../platform/context'
+import type { SessionContext } from '../../platform/context'
 import { inTransaction, type Tx } from '../../platform/transaction'
 import { hashPassword } from '../password'
 import { passwordProblem } from '../password-rule'
 import type { ChangePassword } from '../schemas'
 import { requirePassword } from './require-password'
 
-function requireGoodPassword(ctx: UserContext, { currentPassword, newPassword }: ChangePassword): void {
+function requireGoodPassword(ctx: SessionContext, { currentPassword, newPassword }: ChangePassword): void {
   const names = [ctx.firstName, ctx.lastName, ...ctx.organizations.map(({ name }) => name)]
   const problem = passwordProblem(newPassword, { email: ctx.email, names })
   if (problem) throw new DomainError(problem, 'newPassword')
@@ -15,7 +15,7 @@ function requireGoodPassword(ctx: UserContext, { currentPassword, newPassword }:
 }
 
 /** Ends them whether alive or not: what has idled out must not come back either, should the limit ever be raised. */
-async function endOthers(tx: Tx, ctx: UserContext): Promise<number> {
+async function endOthers(tx: Tx, ctx: SessionContext): Promise<number> {
   const { count } = await tx.session.updateMany({
     where: { userId: ctx.userId, id: { not: ctx.sessionId }, endedAt: null },
     data: { endedAt: tx.now, endedReason: 'password_change' },
@@ -34,7 +34,7 @@ async function endOthers(tx: Tx, ctx: UserContext): Promise<number> {
  *   the session has ended meanwhile
  * @see spec: quality.md §3, Passwords
  */
-export async function changePassword(ctx: UserContext, input: ChangePassword): Promise<void> {
+export async function changePassword(ctx: SessionContext, input: ChangePassword): Promise<void> {
   requireGoodPassword(ctx, input)
   const earlier = await requirePassword(ctx, input.currentPassword, { field: 'currentPassword', failure: 'csp__change_password' })
   const passwordHash = await hashPassword(input.newPassword)

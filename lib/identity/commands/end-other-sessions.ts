@@ -1,5 +1,5 @@
 import { recordPersonalEvent } from '../../audit/commands'
-import type { UserContext } from '../../platform/context'
+import type { SessionContext } from '../../platform/context'
 import { inTransaction } from '../../platform/transaction'
 import { aliveAt } from '../live-session'
 
@@ -8,7 +8,7 @@ import { aliveAt } from '../live-session'
  *
  * @returns how many that were
  */
-export async function endOtherSessions(ctx: UserContext): Promise<number> {
+export async function endOtherSessions(ctx: SessionContext): Promise<number> {
   return inTransaction(async (tx) => {
     const { count } = await tx.session.updateMany({
       where: { ...aliveAt(tx.now), userId: ctx.userId, id: { not: ctx.sessionId } },

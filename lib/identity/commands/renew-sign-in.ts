@@ -1,5 +1,5 @@
 import { recordPersonalEvent } from '../../audit/commands'
-import type { UserContext } from '../../platform/context'
+import type { SessionContext } from '../../platform/context'
 import { inTransaction } from '../../platform/transaction'
 import { requirePassword } from './require-password'
 
@@ -9,7 +9,7 @@ import { requirePassword } from './require-password'
  *
  * @throws {DomainError} wrong_password, about the field `password`; too_many_attempts
  */
-export async function renewSignIn(ctx: UserContext, { password }: { password: string }): Promise<void> {
+export async function renewSignIn(ctx: SessionContext, { password }: { password: string }): Promise<void> {
   await requirePassword(ctx, password, { field: 'password', failure: 'csp__user_login_failed' })
   await inTransaction(async (tx) => {
     await tx.session.updateMany({ where: { id: ctx.sessionId, userId: ctx.userId, endedAt: null }, data: { authenticatedAt: tx.now } })
@@ -24,7 +24,7 @@ export async function renewSignIn(ctx: UserContext, { password }: { password: st
  * @param password undefined: it was not asked for, and nothing is renewed
  * @throws {DomainError} wrong_password, about the field `password`; too_many_attempts
  */
-export async function renewWithPassword(ctx: UserContext, password: string | undefined): Promise<UserContext> {
+export async function renewWithPassword(ctx: SessionContext, password: string | undefined): Promise<SessionContext> {
   if (password === undefined || ctx.signedInRecently) return ctx
   await renewSignIn(ctx, { password })
   return { ...ctx, signedInRecently: true }

@@ -1,7 +1,7 @@
 import type { AuditEventType } from '../../audit/events'
 import { recordPersonalEvent } from '../../audit/commands'
 import { DomainError } from '../../errors'
-import type { UserContext } from '../../platform/context'
+import type { SessionContext } from '../../platform/context'
 import { prisma } from '../../platform/db'
 import { countAttempt, forgiveFailures, type FailureLimit } from '../../platform/failure-limit'
 import { inTransaction } from '../../platform/transaction'
@@ -22,7 +22,7 @@ type Asked = { field: string; failure: AuditEventType }
  * @returns its hash, for a change that must not overwrite somebody else's
  * @throws {DomainError} wrong_password, about `field`; too_many_attempts
  */
-export async function requirePassword(ctx: UserContext, password: string, { field, failure }: Asked): Promise<string> {
+export async function requirePassword(ctx: SessionContext, password: string, { field, failure }: Asked): Promise<string> {
   if ((await countAttempt(PER_SESSION, ctx.sessionId)) !== null) throw new DomainError('too_many_attempts')
   const { passwordHash } = await prisma().user.findUniqueOrThrow({ where: { id: ctx.userId }, select: { passwordHash: true } })
   if (passwordHash === null || !(await isPassword(password, passwordHash))) {

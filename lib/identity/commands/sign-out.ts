@@ -1,9 +1,9 @@
 import { recordPersonalEvent } from '../../audit/commands'
-import type { UserContext } from '../../platform/context'
+import type { SessionContext } from '../../platform/context'
 import { inTransaction } from '../../platform/transaction'
 
 /** Ends the caller's session. Ending it again changes nothing. */
-export async function signOut(ctx: UserContext): Promise<void> {
+export async function signOut(ctx: SessionContext): Promise<void> {
   await inTransaction(async (tx) => {
     const ended = await tx.session.updateMany({
       where: { id: ctx.sessionId, userId: ctx.userId, endedAt: null },

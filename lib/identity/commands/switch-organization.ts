@@ -1,5 +1,5 @@
 import { DomainError } from '../../errors'
-import type { UserContext } from '../../platform/context'
+import type { SessionContext } from '../../platform/context'
 import { prisma } from '../../platform/db'
 
 /**
@@ -7,7 +7,7 @@ import { prisma } from '../../platform/db'
  *
  * @throws {DomainError} not_found where the caller is no member
  */
-export async function switchOrganization(ctx: UserContext, { orgId }: { orgId: string }): Promise<void> {
+export async function switchOrganization(ctx: SessionContext, { orgId }: { orgId: string }): Promise<void> {
   if (!ctx.organizations.some(({ id }) => id === orgId)) throw new DomainError('not_found')
   await prisma().session.updateMany({
     where: { id: ctx.sessionId, userId: ctx.userId, endedAt: null },

@@ -1,4 +1,4 @@
-import type { UserContext } from '../../platform/context'
+import type { SessionContext } from '../../platform/context'
 import { prisma } from '../../platform/db'
 import { aliveAt } from '../live-session'
 import { isOrgRole, readServiceScope, type OrgRole } from '../permissions'
@@ -7,7 +7,7 @@ import { readUserAgent, type Device } from '../user-agent'
 export type OwnOrganization = { id: string; name: string; roles: OrgRole[]; serviceRoleCount: number; memberSince: Date }
 
 /** The organizations that the caller is an active member of, by name, with what they are there. */
-export async function listOwnOrganizations(ctx: UserContext): Promise<OwnOrganization[]> {
+export async function listOwnOrganizations(ctx: SessionContext): Promise<OwnOrganization[]> {
   const memberships = await prisma().membership.findMany({
     where: { userId: ctx.userId, status: 'active' },
     orderBy: [{ organization: { name: 'asc' } }, { orgId: 'asc' }],
@@ -36,7 +36,7 @@ export type OwnAccount = {
 }
 
 /** What the caller's own account holds beyond what every page knows. */
-export async function findOwnAccount(ctx: UserContext): Promise<OwnAccount> {
+export async function findOwnAccount(ctx: SessionContext): Promise<OwnAccount> {
   const [account, withPassword] = await Promise.all([
     prisma().user.findUniqueOrThrow({ where: { id: ctx.userId }, select: OWN_ACCOUNT }),
     prisma().user.count({ where: { id: ctx.userId, passwordHash: { not: null } } }),
@@ -56,7 +56,7 @@ export type OwnSession = { id: string; createdAt: Date; lastSeenAt: Date; ip: st
  *
  * @returns with how many others there are, listed or not
  */
-export async function listOwnSessions(ctx: UserContext): Promise<{ current: OwnSession | null; others: OwnSession[]; otherCount: number }> {
+export async function listOwnSessions(ctx: SessionContext): Promise<{ current: OwnSession | null; others: OwnSession[]; otherCount: number }> {
   const alive = { ...aliveAt(new Date()), userId: ctx.userId }
   const rest = { ...alive, id: { not: ctx.sessionId } }
   const [current, others, otherCount] = await Promise.all([
@@ -74,7 +74,7 @@ export type OwnServiceRoles = { serviceId: string; displayName: string; roles: {
  * The service roles that the caller holds in the organization shown, by service. A role that its service no longer
  * knows has no name, and stays: it is held until somebody takes it away.
  */
-export async function listOwnServiceRoles(ctx: UserContext): Promise<OwnServiceRoles[]> {
+export async function listOwnServiceRoles(ctx: SessionContext): Promise<OwnServiceRoles[]> {
   const held = ctx.serviceRoles.flatMap((scope) => {
     const parts = readServiceScope(scope)
     return parts ? [{ ...parts, scope }] : []
