@@ -52,7 +52,7 @@ function audiences(issuer: string, permissions: readonly string[]): string[] {
 }
 
 /** The part before the at sign, by which the console replaced called people. */
-export function usernameOf({ email }: TokenUser): string {
+export function usernameOf({ email }: Pick<TokenUser, 'email'>): string {
   return email.slice(0, email.lastIndexOf('@'))
 }
 

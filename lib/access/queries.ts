@@ -1,8 +1,4 @@
-import { createLocalJWKSet, errors, jwtVerify, type JWTPayload } from 'jose'
-import { z } from 'zod'
 import { promptQuery } from '../platform/db'
-import { env, SIGNING_ALGORITHMS } from '../platform/env'
-import { publicKeys } from '../platform/signing-keys'
 import type { Grant, TokenUser } from './access-token'
 import type { RefusalCode } from './refusal'
 
@@ -33,7 +29,7 @@ type Row = {
   now: Date
 }
 
-/** A token that was found by its right secret, or by an access token got with it. */
+/** A token that was found by its right secret. */
 export type FoundToken = {
   grant: Grant
   /** Why nothing can be done with it at `now`; null where it works. */
@@ -111,50 +107,4 @@ export async function findTokenByDigest(orgId: string, digests: Buffer[]): Promi
     if (row) return toFoundToken(row)
   }
   return null
-}
-
-/** The token with this id; null where there is none in the organization. */
-async function findTokenById(orgId: string, tokenId: string): Promise<FoundToken | null> {
-  const [row] = await promptQuery<Row>({
-    name: 'find_token_by_id',
-    text: `${COLUMNS} WHERE t.org_id = $1 AND t.id = $2`,
-    values: [orgId, tokenId],
-  })
-  return row ? toFoundToken(row) : null
-}
-
-/** The claims that are read of an access token of ours. */
-const CLAIMS = z.object({ tid: z.uuid(), tgn: z.number().int(), context_name: z.uuid(), sub: z.uuid() })
-
-/**
- * The API token behind an access token, if both are alive: the signature is ours, and the API token has not been
- * regenerated, revoked, deactivated or expired, nor its user suspended or removed since. Null otherwise.
- *
- * @see spec: api.md §5; RFC 9068 §4
- */
-export async function findTokenByAccessToken(accessToken: string): Promise<FoundToken | null> {
-  const payload = await verifyAccessToken(accessToken)
-  const claims = CLAIMS.safeParse(payload)
-  if (!claims.success) return null
-  const found = await findTokenById(claims.data.context_name, claims.data.tid)
-  const same = found?.grant.generation === claims.data.tgn && found.grant.user.id === claims.data.sub
-  return found && same && found.refusal === null ? found : null
-}
-
-async function verifyAccessToken(accessToken: string): Promise<JWTPayload | null> {
-  const keys = createLocalJWKSet({ keys: await publicKeys() })
-  try {
-    const { payload } = await jwtVerify(accessToken, keys, {
-      // Ours, and each of our keys is for one of them alone.
-      algorithms: [...SIGNING_ALGORITHMS],
-      typ: 'at+jwt',
-      issuer: env().publicUrl,
-      audience: env().publicUrl,
-      requiredClaims: ['exp', 'iat', 'jti'],
-    })
-    return payload
-  } catch (error) {
-    if (error instanceof errors.JOSEError) return null
-    throw error
-  }
 }
