@@ -27,9 +27,9 @@ export function isAuditReader(ctx: UserContext): boolean {
 }
 
 /** @throws {DomainError} owner_only for an administrator, who sees what it is about; not_found for everybody else */
-export function requireOwner(ctx: UserContext): OwnerContext {
+export function requireOwner<Context extends UserContext>(ctx: Context): Context & OwnerContext {
   if (!holdsAny(ctx, ['org_owner'])) throw new DomainError(isGovernor(ctx) ? 'owner_only' : 'not_found')
-  return ctx as OwnerContext
+  return ctx as Context & OwnerContext
 }
 
 /** @throws {DomainError} not_found where the person is neither owner nor administrator; governance_not_activated */
@@ -44,7 +44,7 @@ export type GoverningOwnerContext = OwnerContext & GovernorContext
 
 /** @throws {DomainError} what requireGovernor and requireOwner throw */
 export function requireGoverningOwner(ctx: UserContext): GoverningOwnerContext {
-  return requireOwner(requireGovernor(ctx)) as GoverningOwnerContext
+  return requireOwner(requireGovernor(ctx))
 }
 
 /** @throws {DomainError} not_found where the person may not read them */

@@ -21,6 +21,10 @@ export async function exchangeFrom(address: string, apiToken: string): Promise<{
   return { status }
 }
 
+/** Exchanges with a passcode. */
+export const exchangeWith = (apiToken: string, passcode: string, more: Record<string, string> = {}) =>
+  authorize(new URLSearchParams({ api_token: apiToken, passcode, ...more }))
+
 /** Exchanges as most clients do. */
 export const exchange = (apiToken: string) => authorize(new URLSearchParams({ api_token: apiToken }))
 

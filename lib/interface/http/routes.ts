@@ -1,6 +1,8 @@
 import { authorize } from '../../access/http/authorize'
 import { findPublicKey, listKeys } from '../../access/http/keys'
 import { findLoggedInUser } from '../../identity/http/logged-in-user'
+import { findPrincipalMfa, turnPrincipalMfa } from '../../identity/http/principal-mfa'
+import { activateMfaPolicy, deactivateMfaPolicy, showMfaPolicy } from '../../identity/http/mfa-policy'
 import type { Endpoint } from './endpoint'
 import { healthz, readyz } from './health'
 
@@ -10,6 +12,11 @@ export const ENDPOINTS: readonly Endpoint[] = [
   listKeys,
   findPublicKey,
   findLoggedInUser,
+  findPrincipalMfa,
+  turnPrincipalMfa,
+  showMfaPolicy,
+  activateMfaPolicy,
+  deactivateMfaPolicy,
   healthz,
   readyz,
 ]
