@@ -3,6 +3,9 @@ import { findPublicKey, listKeys } from '../../access/http/keys'
 import { findLoggedInUser } from '../../identity/http/logged-in-user'
 import type { Endpoint } from './endpoint'
 import { healthz, readyz } from './health'
+import { describedBy } from './openapi'
+
+const own = describedBy(() => ENDPOINTS)
 
 /** Every address that programs call. What is not here is not served, and what is here is described. */
 export const ENDPOINTS: readonly Endpoint[] = [
@@ -12,4 +15,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   findLoggedInUser,
   healthz,
   readyz,
+  own.endpoint,
 ]
+
+/** All of them as OpenAPI 3.1 describes them. */
+export const describeEndpoints = own.description
