@@ -5,6 +5,9 @@ import { findPrincipalMfa, turnPrincipalMfa } from '../../identity/http/principa
 import { activateMfaPolicy, deactivateMfaPolicy, showMfaPolicy } from '../../identity/http/mfa-policy'
 import type { Endpoint } from './endpoint'
 import { healthz, readyz } from './health'
+import { describedBy } from './openapi'
+
+const own = describedBy(() => ENDPOINTS)
 
 /** Every address that programs call. What is not here is not served, and what is here is described. */
 export const ENDPOINTS: readonly Endpoint[] = [
@@ -19,4 +22,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   deactivateMfaPolicy,
   healthz,
   readyz,
+  own.endpoint,
 ]
+
+/** All of them as OpenAPI 3.1 describes them. */
+export const describeEndpoints = own.description
