@@ -9,7 +9,6 @@ import { requireOwner } from '../../platform/roles'
 import { enforceTokenMfa } from './enforce-token-mfa'
 import { startMfaDevice } from './start-mfa-device'
 import { findMfaPolicy } from '../queries/find-mfa-policy'
-import { needsPasscode } from '../queries/needs-passcode'
 
 await createTestDatabase()
 
@@ -43,16 +42,4 @@ it('is changed once by sixteen owners at once, and in no other organization', as
   await Promise.all(owners.map((owner) => enforceTokenMfa(owner, { enforced: true })))
   expect(await prisma().auditEvent.count({ where: { orgId, type: 'csp__enforce_api_token_mfa' } })).toBe(1)
   expect((await findMfaPolicy(await makeOwner(other))).enforced).toBe(false)
-})
-
-it('makes everybody of the organization need a passcode', async () => {
-  const orgId = await makeOrganization()
-  const ctx = await makeMember(orgId)
-  expect(await needsPasscode(ctx)).toBe(false)
-  const owner = await makeOwner(orgId)
-  await enforceTokenMfa(owner, { enforced: true })
-  expect(await needsPasscode(ctx)).toBe(true)
-  await enforceTokenMfa(owner, { enforced: false })
-  await makeMfaDevice(ctx)
-  expect(await needsPasscode(ctx)).toBe(true)
 })
