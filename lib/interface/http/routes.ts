@@ -1,6 +1,10 @@
 import { authorize } from '../../access/http/authorize'
 import { findPublicKey, listKeys } from '../../access/http/keys'
-import { findLoggedInUser } from '../../identity/http/logged-in-user'
+import { listLoggedInOrganizations, pageLoggedInOrganizations } from '../../identity/http/logged-in-organizations'
+import { findLoggedInProfile, findLoggedInUser } from '../../identity/http/logged-in-user'
+import { memberGroups, memberInfo, memberRoles, memberServiceRoles } from '../../identity/http/membership'
+import { findOrganization, listOrganizationRoles, pageUsers } from '../../identity/http/organization'
+import { findUserInfo, postUserInfo } from '../../identity/http/user-info'
 import type { Endpoint } from './endpoint'
 import { healthz, readyz } from './health'
 
@@ -10,6 +14,15 @@ export const ENDPOINTS: readonly Endpoint[] = [
   listKeys,
   findPublicKey,
   findLoggedInUser,
+  findLoggedInProfile,
+  listLoggedInOrganizations,
+  pageLoggedInOrganizations,
+  findUserInfo,
+  postUserInfo,
+  ...[memberInfo, memberRoles, memberServiceRoles, memberGroups].flatMap(({ own, others }) => [own, others]),
+  findOrganization,
+  listOrganizationRoles,
+  pageUsers,
   healthz,
   readyz,
 ]
