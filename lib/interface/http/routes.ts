@@ -1,8 +1,12 @@
 import { authorize } from '../../access/http/authorize'
 import { findPublicKey, listKeys } from '../../access/http/keys'
-import { findLoggedInUser } from '../../identity/http/logged-in-user'
 import { findPrincipalMfa, turnPrincipalMfa } from '../../identity/http/principal-mfa'
 import { activateMfaPolicy, deactivateMfaPolicy, showMfaPolicy } from '../../identity/http/mfa-policy'
+import { listLoggedInOrganizations, pageLoggedInOrganizations } from '../../identity/http/logged-in-organizations'
+import { findLoggedInProfile, findLoggedInUser } from '../../identity/http/logged-in-user'
+import { memberGroups, memberInfo, memberRoles, memberServiceRoles } from '../../identity/http/membership'
+import { findOrganization, listOrganizationRoles, pageUsers } from '../../identity/http/organization'
+import { findUserInfo, postUserInfo } from '../../identity/http/user-info'
 import type { Endpoint } from './endpoint'
 import { healthz, readyz } from './health'
 import { describedBy } from './openapi'
@@ -20,6 +24,15 @@ export const ENDPOINTS: readonly Endpoint[] = [
   showMfaPolicy,
   activateMfaPolicy,
   deactivateMfaPolicy,
+  findLoggedInProfile,
+  listLoggedInOrganizations,
+  pageLoggedInOrganizations,
+  findUserInfo,
+  postUserInfo,
+  ...[memberInfo, memberRoles, memberServiceRoles, memberGroups].flatMap(({ own, others }) => [own, others]),
+  findOrganization,
+  listOrganizationRoles,
+  pageUsers,
   healthz,
   readyz,
   own.endpoint,
