@@ -33,6 +33,7 @@ export const ERROR_CODES = [
   'ttl_above_former',
   'scope_required',
   'role_not_held',
+  'insufficient_scope',
   'reminder_invalid',
   'reminder_after_expiry',
   'email_required',

@@ -13,6 +13,10 @@ function sampleObject(schema: JsonSchema, shared: ReadonlyMap<string, JsonSchema
   return Object.fromEntries(shown.map(([name, one]) => [name, sampleOf(isJsonObject(one) ? one : {}, shared, deep + 1)]))
 }
 
+function sampleFirst([one]: readonly unknown[], shared: ReadonlyMap<string, JsonSchema>, deep: number): unknown {
+  return isJsonObject(one) ? sampleOf(one, shared, deep + 1) : null
+}
+
 /** Something that fits `schema`, to show: what it gives as an example, or the plainest value of its kind. */
 export function sampleOf(schema: JsonSchema, shared: ReadonlyMap<string, JsonSchema>, deep = 0): unknown {
   const { $ref: reference, examples, enum: choices, anyOf, oneOf, type, format } = schema
@@ -22,8 +26,8 @@ export function sampleOf(schema: JsonSchema, shared: ReadonlyMap<string, JsonSch
   if ('default' in schema) return schema['default']
   if (typeof reference === 'string') return sampleOf(shared.get(reference.slice(SHARED.length)) ?? {}, shared, deep + 1)
   if (Array.isArray(choices)) return choices[0]
-  const [one] = [anyOf, oneOf].find(Array.isArray) ?? []
-  if (isJsonObject(one)) return sampleOf(one, shared, deep + 1)
+  const alternatives: unknown = anyOf ?? oneOf
+  if (Array.isArray(alternatives)) return sampleFirst(alternatives, shared, deep)
   if (type === 'object') return sampleObject(schema, shared, deep)
   if (type === 'array') return isJsonObject(schema['items']) ? [sampleOf(schema['items'], shared, deep + 1)] : []
   if (type === 'integer' || type === 'number') return typeof schema['minimum'] === 'number' ? Math.max(schema['minimum'], 1) : 1

@@ -17,6 +17,8 @@ const STATUSES: Partial<Record<ErrorCode, number>> = {
   unexpected: 500,
   not_found: 404,
   owner_only: 403,
+  insufficient_scope: 403,
+  signed_out: 401,
   governance_not_activated: 403,
   sign_in_again: 403,
   wrong_password: 403,

@@ -1,12 +1,19 @@
 import { authorize } from '../../access/http/authorize'
 import { findPublicKey, listKeys } from '../../access/http/keys'
-import { findPrincipalMfa, turnPrincipalMfa } from '../../identity/http/principal-mfa'
-import { activateMfaPolicy, deactivateMfaPolicy, showMfaPolicy } from '../../identity/http/mfa-policy'
+import { listOrganizationTokens } from '../../governance/http/list-organization-tokens'
+import { previewTokenPolicies } from '../../governance/http/preview-token-policies'
+import { activateOrganizationTokens, deactivateOrganizationTokens } from '../../governance/http/switch-tokens'
+import { findTokenPolicies, saveTokenPolicies } from '../../governance/http/token-policies'
 import { listLoggedInOrganizations, pageLoggedInOrganizations } from '../../identity/http/logged-in-organizations'
 import { findLoggedInProfile, findLoggedInUser } from '../../identity/http/logged-in-user'
 import { memberGroups, memberInfo, memberRoles, memberServiceRoles } from '../../identity/http/membership'
+import { activateMfaPolicy, deactivateMfaPolicy, showMfaPolicy } from '../../identity/http/mfa-policy'
 import { findOrganization, listOrganizationRoles, pageUsers } from '../../identity/http/organization'
+import { findPrincipalMfa, turnPrincipalMfa } from '../../identity/http/principal-mfa'
 import { findUserInfo, postUserInfo } from '../../identity/http/user-info'
+import { generateOwnToken } from '../../tokens/http/generate-token'
+import { listOwnTokens } from '../../tokens/http/list-own-tokens'
+import { regenerateOwnToken, revokeOwnToken } from '../../tokens/http/renew-and-revoke'
 import type { Endpoint } from './endpoint'
 import { healthz, readyz } from './health'
 import { describedBy } from './openapi'
@@ -33,6 +40,16 @@ export const ENDPOINTS: readonly Endpoint[] = [
   findOrganization,
   listOrganizationRoles,
   pageUsers,
+  listOwnTokens,
+  generateOwnToken,
+  regenerateOwnToken,
+  revokeOwnToken,
+  listOrganizationTokens,
+  deactivateOrganizationTokens,
+  activateOrganizationTokens,
+  findTokenPolicies,
+  saveTokenPolicies,
+  previewTokenPolicies,
   healthz,
   readyz,
   own.endpoint,
