@@ -64,6 +64,10 @@ export const ERROR_CODES = [
   'change_running',
   'selection_too_large',
   'search_holds_part_of_token',
+  'service_exists',
+  'service_id',
+  'service_name',
+  'service_role',
 ] as const
 
 export type ErrorCode = (typeof ERROR_CODES)[number]

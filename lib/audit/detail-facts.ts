@@ -15,6 +15,7 @@ export const DETAIL_KINDS = {
   descriptionChanged: 'flag',
   again: 'flag',
   securityNotices: 'flag',
+  bySecret: 'flag',
   furtherAttempts: 'count',
   count: 'count',
   scanned: 'count',

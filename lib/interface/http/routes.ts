@@ -1,6 +1,10 @@
 import { authorize } from '../../access/http/authorize'
 import { findPublicKey, listKeys } from '../../access/http/keys'
 import { findLoggedInUser } from '../../identity/http/logged-in-user'
+import { introspectToken } from '../../oauth/http/introspect'
+import { METADATA_ENDPOINTS } from '../../oauth/http/metadata'
+import { revokePresented } from '../../oauth/http/revoke'
+import { grantToken } from '../../oauth/http/token'
 import type { Endpoint } from './endpoint'
 import { healthz, readyz } from './health'
 
@@ -9,6 +13,10 @@ export const ENDPOINTS: readonly Endpoint[] = [
   authorize,
   listKeys,
   findPublicKey,
+  ...METADATA_ENDPOINTS,
+  grantToken,
+  introspectToken,
+  revokePresented,
   findLoggedInUser,
   healthz,
   readyz,
