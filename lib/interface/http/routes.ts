@@ -1,4 +1,5 @@
 import { authorize } from '../../access/http/authorize'
+import { describePresented } from '../../access/http/describe-token'
 import { findPublicKey, listKeys } from '../../access/http/keys'
 import { findLoggedInUser } from '../../identity/http/logged-in-user'
 import { introspectToken } from '../../oauth/http/introspect'
@@ -11,6 +12,7 @@ import { healthz, readyz } from './health'
 /** Every address that programs call. What is not here is not served, and what is here is described. */
 export const ENDPOINTS: readonly Endpoint[] = [
   authorize,
+  describePresented,
   listKeys,
   findPublicKey,
   ...METADATA_ENDPOINTS,
