@@ -8,6 +8,7 @@ type Door = { path: string; method?: 'POST'; status: number; leadsTo?: string }
 
 /** Every page and handler there is, with what a guest gets there. One that is missing here fails the test below. */
 const DOORS: Record<string, Door> = {
+  'app/.well-known/[[...rest]]/route.ts': { path: '/.well-known/openid-configuration', status: 200 },
   'app/page.tsx': { path: '/', status: 307, leadsTo: LIST },
   'app/(auth)/sign-in/page.tsx': { path: '/sign-in', status: 200 },
   // The demo has its people; e2e/setup.spec.ts starts one that has none.

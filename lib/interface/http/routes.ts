@@ -1,4 +1,5 @@
 import { authorize } from '../../access/http/authorize'
+import { describePresented } from '../../access/http/describe-token'
 import { findPublicKey, listKeys } from '../../access/http/keys'
 import { listOrganizationTokens } from '../../governance/http/list-organization-tokens'
 import { previewTokenPolicies } from '../../governance/http/preview-token-policies'
@@ -11,6 +12,10 @@ import { activateMfaPolicy, deactivateMfaPolicy, showMfaPolicy } from '../../ide
 import { findOrganization, listOrganizationRoles, pageUsers } from '../../identity/http/organization'
 import { findPrincipalMfa, turnPrincipalMfa } from '../../identity/http/principal-mfa'
 import { findUserInfo, postUserInfo } from '../../identity/http/user-info'
+import { introspectToken } from '../../oauth/http/introspect'
+import { METADATA_ENDPOINTS } from '../../oauth/http/metadata'
+import { revokePresented } from '../../oauth/http/revoke'
+import { grantToken } from '../../oauth/http/token'
 import { generateOwnToken } from '../../tokens/http/generate-token'
 import { listOwnTokens } from '../../tokens/http/list-own-tokens'
 import { regenerateOwnToken, revokeOwnToken } from '../../tokens/http/renew-and-revoke'
@@ -23,8 +28,13 @@ const own = describedBy(() => ENDPOINTS)
 /** Every address that programs call. What is not here is not served, and what is here is described. */
 export const ENDPOINTS: readonly Endpoint[] = [
   authorize,
+  describePresented,
   listKeys,
   findPublicKey,
+  ...METADATA_ENDPOINTS,
+  grantToken,
+  introspectToken,
+  revokePresented,
   findLoggedInUser,
   findPrincipalMfa,
   turnPrincipalMfa,
