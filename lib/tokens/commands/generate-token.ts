@@ -56,6 +56,7 @@ export async function generateToken(ctx: UserContext, input: GenerateToken): Pro
         reminderDays: planReminder(input.reminderDays, expiresAt, tx.now),
         openId: input.openId,
         idempotencyKey: input.idempotencyKey,
+        life: { create: { userId: ctx.userId, createdAt: tx.now, issuedAt: tx.now, expiresAt } },
       },
       select: { id: true },
     })
