@@ -53,6 +53,8 @@ export async function setLife(ctx: UserContext, tokenId: string, set: string): P
 
 /** What deactivation sets, for setToken. */
 export const DEACTIVATE = `deactivated_at = now(), deactivated_by = user_id, deactivation_reason = 'other', generation = generation + 1`
+/** What undoes it. */
+export const ACTIVATE = `deactivated_at = NULL, deactivated_by = NULL, deactivation_reason = NULL`
 
 /** Changes what a person is in their organization. */
 export async function setMembership(ctx: UserContext, set: string): Promise<void> {
