@@ -57,7 +57,7 @@ for (const [file, { path, method = 'GET', status, leadsTo }] of Object.entries(D
 test('a form that was opened before its session ended makes nothing, and keeps what was typed', async ({ page }) => {
   const labels = labelsIn('en')
   const name = `stale ${Date.now()}`
-  await signIn(page, userWith('org_owner'), 'en', { at: `/sign-in?next=${LIST}/generate` })
+  await signIn(page, userWith('org_owner'), 'en', { at: `${LIST}/generate` })
   await page.getByLabel(labels.tokenName, { exact: true }).fill(name)
   await pickMember(page, 'en')
   await page.context().clearCookies()
