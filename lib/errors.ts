@@ -64,6 +64,15 @@ export const ERROR_CODES = [
   'change_running',
   'selection_too_large',
   'search_holds_part_of_token',
+  'mfa_code_required',
+  'mfa_code_wrong',
+  'mfa_code_used',
+  'mfa_device_active',
+  'mfa_device_missing',
+  'mfa_device_not_started',
+  'mfa_enforced',
+  'device_name_too_long',
+  'device_name_characters',
 ] as const
 
 export type ErrorCode = (typeof ERROR_CODES)[number]
