@@ -12,8 +12,8 @@ import { requireUser } from '@/lib/platform/context'
 import { env } from '@/lib/platform/env'
 import { LIST_PATH } from '../_components/list/list-address'
 import { About } from './_components/about'
+import { readAsked } from './_components/asked'
 import { Mfa } from './_components/mfa'
-import { readAsked } from './_components/mfa-address'
 import { confirmDeviceAction, deactivateDeviceAction, renewCodesAction, startDeviceAction, turnOffAction, turnOnAction } from './actions'
 
 const actions = { start: startDeviceAction, confirm: confirmDeviceAction, renew: renewCodesAction, turnOn: turnOnAction, turnOff: turnOffAction, deactivate: deactivateDeviceAction }

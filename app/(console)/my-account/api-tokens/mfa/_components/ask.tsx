@@ -2,7 +2,7 @@
 
 import type { ComponentProps } from 'react'
 import { Button } from '@/components/ui/button'
-import type { Asked } from './mfa-address'
+import type { Asked } from './asked'
 
 type AskProps = { what: Asked; look?: ComponentProps<typeof Button>['look']; onAsk: () => void; children: React.ReactNode }
 

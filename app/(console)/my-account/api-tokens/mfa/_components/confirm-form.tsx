@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { asksPassword, PasswordFirst } from '@/components/forms/password-first'
 import { RefusalBanner } from '@/components/forms/refusal-banner'
 import { useErrorText } from '@/components/forms/use-error-text'
 import type { usePostedForm } from '@/components/forms/use-posted-form'
@@ -12,7 +13,6 @@ import { LIST_PATH } from '../../_components/list/list-address'
 import { CodeField } from './code-field'
 import { DEVICE_TITLE_ID } from './device'
 import { KeyText } from './key-text'
-import { asksPassword, PasswordFirst } from './password-first'
 import { QrPicture } from './qr-picture'
 
 type ConfirmFormProps = { secret: string; qr: QrCode; posted: ReturnType<typeof usePostedForm<string[], Record<string, string[]>>> }

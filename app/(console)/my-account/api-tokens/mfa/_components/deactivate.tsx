@@ -6,10 +6,10 @@ import { RefusalBanner } from '@/components/forms/refusal-banner'
 import { usePostedForm, type PostedAction } from '@/components/forms/use-posted-form'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { MFA_PATH } from '../../_components/list/list-address'
 import { Ask } from './ask'
 import { CodeField } from './code-field'
 import { DEVICE_TITLE_ID } from './device'
-import { MFA_PATH } from './mfa-address'
 
 type DeactivateProps = {
   deactivate: PostedAction<void>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useFreshSignIn } from '@/components/forms/fresh-sign-in'
+import { asksPassword } from '@/components/forms/password-first'
 import { usePostedForm, type PostedAction } from '@/components/forms/use-posted-form'
 import type { OwnMfa } from '@/lib/identity/queries/find-own-mfa'
 import type { QrCode } from '@/lib/identity/qr-code'
@@ -8,8 +9,7 @@ import { ActivatedDevice } from './activated-device'
 import { CodesAnswer } from './codes/codes-answer'
 import type { RecoveryCodes } from './codes/recovery-codes'
 import { ConfirmForm } from './confirm-form'
-import type { Asked } from './mfa-address'
-import { asksPassword } from './password-first'
+import type { Asked } from './asked'
 import { StartForm } from './start-form'
 
 export type MfaActions = {

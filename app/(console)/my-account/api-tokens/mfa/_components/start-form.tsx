@@ -1,12 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { PasswordFirst } from '@/components/forms/password-first'
 import { RefusalBanner } from '@/components/forms/refusal-banner'
 import type { usePostedForm } from '@/components/forms/use-posted-form'
 import { Button } from '@/components/ui/button'
 import { Panel, PanelFoot, PanelHead } from '@/components/ui/panel'
 import { DEVICE_TITLE_ID } from './device'
-import { PasswordFirst } from './password-first'
 
 type StartFormProps = { posted: ReturnType<typeof usePostedForm<void, unknown>>; passwordFirst: boolean }
 

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { Banner } from '@/components/ui/banner'
 import { ButtonLink } from '@/components/ui/button'
 import { Panel } from '@/components/ui/panel'
-import { MFA_PATH } from '../mfa-address'
+import { MFA_PATH } from '../../../_components/list/list-address'
 import { CodeList } from './code-list'
 import type { RecoveryCodes } from './recovery-codes'
 

@@ -1,7 +1,3 @@
-import { LIST_PATH } from '../../_components/list/list-address'
-
-export const MFA_PATH = `${LIST_PATH}/mfa`
-
 /** What the page can be asked to ask: before JavaScript there is no dialog. */
 export type Asked = 'deactivate' | 'renew'
 

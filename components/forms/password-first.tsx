@@ -1,9 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useErrorText } from '@/components/forms/use-error-text'
-import type { usePostedForm } from '@/components/forms/use-posted-form'
 import { TextField } from '@/components/ui/field'
+import { useErrorText } from './use-error-text'
+import type { usePostedForm } from './use-posted-form'
 
 type Answered = Pick<ReturnType<typeof usePostedForm>, 'kept' | 'answer' | 'wrong'>
 
