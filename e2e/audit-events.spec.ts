@@ -37,7 +37,7 @@ async function makeReader(roles: string): Promise<Reader> {
   return reader
 }
 
-/** The types of the events that the page shows, in order. */
+/** The types of the events that the page shows, in order. Polled: the address of the next page is there before its rows are. */
 const namesOn = (page: Page) => page.locator('th[role=rowheader] a').allInnerTexts()
 
 for (const language of languages) {
@@ -81,22 +81,23 @@ for (const language of languages) {
     await page.getByLabel(said.result, { exact: true }).selectOption('failure')
     await page.getByRole('button', { name: said.apply, exact: true }).filter({ visible: true }).click()
     await expect(page).toHaveURL(new RegExp(`${LOG}\\?result=failure$`))
-    expect(await namesOn(page)).toEqual(['csp__of_another_version', 'RefreshTokenExchangeFailed'])
+    await expect.poll(() => namesOn(page)).toEqual(['csp__of_another_version', 'RefreshTokenExchangeFailed'])
 
     await page.goto(LOG)
     const first = await namesOn(page)
     expect(first).toHaveLength(25)
     await page.getByRole('link', { name: said.older, exact: true }).click()
     await expect(page).toHaveURL(/after=/)
-    expect((await namesOn(page)).length).toBeGreaterThan(5)
+    await expect.poll(async () => (await namesOn(page)).length).toBeGreaterThan(5)
+    await expect.poll(() => namesOn(page)).not.toEqual(first)
     await page.getByRole('link', { name: said.newer, exact: true }).click()
-    expect(await namesOn(page)).toEqual(first)
+    await expect.poll(() => namesOn(page)).toEqual(first)
 
     // What is found by name is one token: its events.
     await page.getByRole('searchbox').fill('order-l')
     await page.getByRole('button', { name: said.search, exact: true }).click()
     await expect(page).toHaveURL(/token=/)
-    expect(await namesOn(page)).toEqual(['RefreshTokenExchangeFailed'])
+    await expect.poll(() => namesOn(page)).toEqual(['RefreshTokenExchangeFailed'])
     await context.close()
   })
 }

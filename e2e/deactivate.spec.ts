@@ -117,7 +117,7 @@ for (const language of languages) {
     await expectAccessible(page, 'deactivating all that match')
     await dialog.getByLabel(words.type).fill('30')
     await dialog.getByRole('button', { name: words.allConfirm, exact: true }).click()
-    await expect(page.getByText(words.allDone)).toBeVisible({ timeout: 15_000 })
+    await expect(page.getByText(words.allDone)).toBeVisible({ timeout: 30_000 })
     await expectAccessible(page, 'what came of all that matched')
     expect([(await offOf(owner)).length, (await eventsOf(owner)).length, await mailsOf(owner)]).toEqual([30, 30, ['tokens_deactivated']])
   })

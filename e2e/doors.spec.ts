@@ -6,8 +6,6 @@ import { ask, product, userWith } from './product'
 
 type Door = { path: string; method?: 'POST'; status: number; leadsTo?: string }
 
-const GATEWAY = '/csp/gateway/am/api'
-
 /** Every page and handler there is, with what a guest gets there. One that is missing here fails the test below. */
 const DOORS: Record<string, Door> = {
   'app/page.tsx': { path: '/', status: 307, leadsTo: LIST },
@@ -35,10 +33,7 @@ const DOORS: Record<string, Door> = {
   'app/api/auth/[...nextauth]/route.ts': { path: '/api/auth/session', status: 200 },
   'app/api/cron/validate-tokens/route.ts': { path: '/api/cron/validate-tokens', status: 401 },
   'app/csp/[[...rest]]/route.ts': { path: '/csp', status: 404 },
-  'app/csp/gateway/am/api/auth/api-tokens/authorize/route.ts': { path: `${GATEWAY}/auth/api-tokens/authorize`, method: 'POST', status: 400 },
-  'app/csp/gateway/am/api/auth/keys/route.ts': { path: `${GATEWAY}/auth/keys`, status: 200 },
-  'app/csp/gateway/am/api/auth/token-public-key/route.ts': { path: `${GATEWAY}/auth/token-public-key`, status: 200 },
-  'app/csp/gateway/am/api/loggedin/user/route.ts': { path: `${GATEWAY}/loggedin/user`, status: 401 },
+  'app/oauth/[[...rest]]/route.ts': { path: '/oauth', status: 404 },
   'app/dev/mail/page.tsx': { path: '/dev/mail', status: 200 },
   'app/dev/mail/[id]/page.tsx': { path: '/dev/mail/..%2f..%2fsecrets', status: 404 },
   'app/healthz/route.ts': { path: '/healthz', status: 200 },

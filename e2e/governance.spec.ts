@@ -85,7 +85,7 @@ test('the alert icon and the details, without the mouse', async ({ page }) => {
   // Nothing behind it can be reached.
   for (let stop = 0; stop < 12; stop += 1) {
     await page.keyboard.press('Tab')
-    expect(await page.evaluate(() => document.activeElement === document.body || document.activeElement?.closest('[role=dialog]') !== null)).toBe(true)
+    await expect.poll(() => page.evaluate(() => document.activeElement === document.body || document.activeElement?.closest('[role=dialog]') !== null)).toBe(true)
   }
   await dialog(page).getByRole('link', { name: 'Close' }).focus()
   await page.keyboard.press('Escape')

@@ -49,7 +49,7 @@ test('everything about several tokens can be done with the keyboard alone', asyn
   await page.keyboard.press('Tab')
   await page.keyboard.press('Space')
   await expect(page.getByText('1 selected')).toBeVisible()
-  expect(await all.evaluate((box: HTMLInputElement) => box.indeterminate)).toBe(true)
+  await expect(all).toHaveJSProperty('indeterminate', true)
   await all.focus()
   await page.keyboard.press('Space')
   await expect(page.getByText(words.twoSelected)).toBeVisible()

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { expect } from '@playwright/test'
 import pg from 'pg'
 import { STATE, type DemoUser, type Product } from './state'
 
@@ -20,6 +22,15 @@ export async function ask<Row extends object>(sql: string, values: unknown[] = [
   } finally {
     await client.end()
   }
+}
+
+/** What the server has printed about everything that was asked of it until now. */
+export async function logUntilNow(): Promise<string> {
+  const last = `/no-such-page-${randomUUID()}`
+  await fetch(product.url + last).then((answer) => answer.arrayBuffer())
+  const read = () => readFileSync(product.log, 'utf8')
+  await expect.poll(read).toContain(last)
+  return read()
 }
 
 const GATEWAY = '/csp/gateway/am/api'

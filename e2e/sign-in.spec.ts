@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { chooseLanguage, LIST, signIn } from './console'
 import { labelsIn, languages } from './labels'
+import { makeOwnPerson } from './own-person'
 import { ask, userWith } from './product'
 
 for (const language of languages) {
@@ -54,7 +55,7 @@ test('a next that points elsewhere is not followed', async ({ page, baseURL }) =
 })
 
 test('signing out ends the session row, and the old cookie opens nothing', async ({ page, context, browser }) => {
-  const user = userWith('org_member')
+  const user = await makeOwnPerson([])
   await signIn(page, user, 'en')
   const cookies = await context.cookies()
   await page.getByRole('banner').getByRole('button', { name: user.name }).click()

@@ -74,7 +74,7 @@ test('one that was cut off is gone on with by whoever looks', async ({ page }) =
   await ask(`UPDATE validation_run SET seen_at = now() - interval '2 minutes', policy_version = 1 WHERE org_id = $1`, [owner.orgId])
   await signIn(page, owner, 'en')
   await page.goto(GOVERNANCE)
-  await expect(page.getByText(WORDS.en.done)).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText(WORDS.en.done)).toBeVisible({ timeout: 30_000 })
 })
 
 test('one that failed, or is late, is said so', async ({ page }) => {

@@ -55,6 +55,12 @@ const WRONG: Record<string, Row[]> = {
     { ended_at: later }, { outcome: 'completed' }, { ended_at: later, outcome: 'bored' }, { counts: '[]' },
   ],
   governance_day: [{ live: -1 }, { never_used: -1 }],
+  mfa_device: [
+    { name: '' }, { name: 'x'.repeat(65) }, { encrypted_secret: Buffer.alloc(28) }, { activated_at: '2026-02-01T12:00:00Z' }, { turned_on: true },
+    { last_step: 1 }, { activated_at: later, last_step: -1 },
+  ],
+  mfa_recovery_code: [{ digest: Buffer.alloc(31) }],
+  mfa_failure: [{ path: 'door' }, { failed_at: null }, { failed_at: Array.from({ length: 5 }, () => later) }],
   bulk_change: [
     { kind: 'revoke' }, { reason: null }, { reason: 'mood' }, { kind: 'activate' }, { note: 'x'.repeat(501) }, { changed: -1 }, { expired: -1 },
     { filter: '[]' }, { failures: '{}' }, { ended_at: '2026-02-01T12:00:00Z' },

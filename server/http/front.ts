@@ -1,11 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { findInterfaceHandler } from '@/lib/interface/http/serve'
 import { log } from '@/lib/platform/log'
 import type { Peer } from '@/lib/platform/peer'
 import { hasRightOrigin, isEnvelopePath, SERVED_METHODS } from '@/lib/platform/request-rules'
 import { securityHeaders } from '@/lib/platform/security-headers'
 import { hasBody, hasTooManyFields, holdsAction, isWellFormed, readBody, replay } from './body'
-import { findHotRoute } from './hot-routes'
 import { loggedPath } from './logged-path'
 import { clientAddress, type IsTrusted } from './peer-address'
 import { refuse } from './refusal'
@@ -13,7 +13,7 @@ import { findFault, judgeHost, readPath } from './request-checks'
 import { dropInternalHeaders, sayInternalHeaders } from './request-headers'
 import { sendWebResponse, toWebRequest } from './web'
 
-/** Bytes of what is sent to a hot route. Each refuses far less by itself, and says how much. */
+/** Bytes of what programs send. Each address refuses far less by itself, and says how much. */
 const MAX_HOT_BODY = 64 * 1024
 /** What nginx logs, too, for a client that did not wait for its answer. */
 const CLIENT_GONE = 499
@@ -78,7 +78,7 @@ async function passToNext(context: Context): Promise<void> {
   return options.handle(replay(request, body), response)
 }
 
-async function answerHot(hot: NonNullable<ReturnType<typeof findHotRoute>>, { request, response, peer, options }: Context): Promise<void> {
+async function answerHot(hot: NonNullable<ReturnType<typeof findInterfaceHandler>>, { request, response, peer, options }: Context): Promise<void> {
   const body = hasBody(request) ? await readBody(request, MAX_HOT_BODY) : Buffer.alloc(0)
   if (!body) return refuse(request, response, 413)
   return sendWebResponse(await hot(toWebRequest(request, body, options.publicUrl.origin), peer), response, request.method)
@@ -88,7 +88,7 @@ async function answer(context: Context, host: string | undefined): Promise<void>
   const { request, response, path, options } = context
   const { publicUrl, dev } = options
   const method = request.method ?? 'GET'
-  const hot = dev ? null : findHotRoute(method, path)
+  const hot = dev ? null : findInterfaceHandler(method, path)
   if (hot) return answerHot(hot, context)
   const judged = judgeHost(host, publicUrl)
   // A program is not sent elsewhere: its API token may stand in the address.
@@ -106,7 +106,7 @@ async function answer(context: Context, host: string | undefined): Promise<void>
 /** Whether the client has gone away before it had sent everything: nothing of ours has failed, and nobody reads an answer. */
 const hasLeft = (request: IncomingMessage) => request.socket.destroyed || (request.destroyed && !request.complete)
 
-/** What stands before Next: decides what it may believe, refuses what it must not see, and answers the hot routes. */
+/** What stands before Next: decides what it may believe, refuses what it must not see, and answers programs itself: Next's router alone costs several times the work of an exchange. */
 export function createFront(options: FrontOptions): RequestListener {
   return (request, response) => {
     const { host } = request.headers

@@ -32,6 +32,9 @@ export const SAMPLE_ROWS: Record<string, Row> = {
     org_id: ORG, day: '2026-03-01', at: AT, live: 1, violating: 0, max_violating: 0, idle_violating: 0, deactivated: 0,
     expiring_soon: 0, unused: 0, never_used: 1, never_expires: 0,
   },
+  mfa_device: { user_id: USER, name: 'Phone', encrypted_secret: Buffer.alloc(60), created_at: AT },
+  mfa_recovery_code: { user_id: USER, digest: Buffer.alloc(32) },
+  mfa_failure: { user_id: USER, path: 'exchange' },
   bulk_change: { org_id: ORG, id: ID, kind: 'deactivate', filter: {}, reason: 'other', started_by: USER, started_at: AT, total: 1 },
 }
 

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { askInterface } from '@/server/testing/ask-interface'
 import { DEACTIVATE, exchange, loggedInUser, makeToken, setToken } from '@/server/testing/exchange'
-import { makeMember, makeOrganization, makePeer } from '@/server/testing/people'
+import { makeMember, makeOrganization } from '@/server/testing/people'
 import { createTestDatabase } from '@/server/testing/test-database'
-import { env } from '../platform/env'
-import { ensureSigningKey } from '../platform/signing-keys'
-import { handleTokenPublicKey, handleUnknown } from './http'
+import { env } from '../../platform/env'
+import { ensureSigningKey } from '../../platform/signing-keys'
 
 await createTestDatabase()
 beforeAll(ensureSigningKey)
@@ -56,14 +56,19 @@ describe('an access token', () => {
 
 describe('the interface', () => {
   it('gives the public key as PEM or as a JWK set', async () => {
-    const ask = async (query: string) => (await handleTokenPublicKey(new Request(`http://127.0.0.1/${query}`), makePeer())).json()
+    const ask = async (query: string) => (await askInterface('GET', `/csp/gateway/am/api/auth/token-public-key${query}`)).answer
     expect(await ask('')).toEqual({ alg: 'ES256', issuer: env().publicUrl, value: expect.stringMatching(/^-----BEGIN PUBLIC KEY-----/) })
     expect(await ask('?format=jwks')).toEqual({ keys: [expect.objectContaining({ kty: 'EC', alg: 'ES256', use: 'sig' })] })
   })
 
   it('answers an unknown address in the envelope', async () => {
-    const response = handleUnknown(new Request('http://127.0.0.1/csp/gateway/none'), makePeer())
-    expect(response.status).toBe(404)
-    expect(await response.json()).toMatchObject({ statusCode: 404, errorCode: 'not_found', moduleCode: 540 })
+    const { status, answer } = await askInterface('GET', '/csp/gateway/none')
+    expect(status).toBe(404)
+    expect(answer).toMatchObject({ statusCode: 404, errorCode: 'not_found', moduleCode: 540 })
+  })
+
+  it('says which methods an address knows', async () => {
+    const { status, headers, answer } = await askInterface('PUT', '/csp/gateway/am/api/loggedin/user')
+    expect([status, headers.get('allow'), answer['errorCode']]).toEqual([405, 'GET', 'method_not_allowed'])
   })
 })

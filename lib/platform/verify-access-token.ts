@@ -1,0 +1,27 @@
+import { createLocalJWKSet, errors, jwtVerify, type JWTPayload } from 'jose'
+import { env, SIGNING_ALGORITHMS } from './env'
+import { publicKeys } from './signing-keys'
+
+/**
+ * The claims of an access token that we signed and that has not ended; null for anything else. Says nothing of the API
+ * token behind it, which may have been revoked since.
+ *
+ * @see RFC 9068 §4; RFC 8725 §3
+ */
+export async function verifyAccessToken(accessToken: string): Promise<JWTPayload | null> {
+  const keys = createLocalJWKSet({ keys: await publicKeys() })
+  try {
+    const { payload } = await jwtVerify(accessToken, keys, {
+      // Ours, and each of our keys is for one of them alone.
+      algorithms: [...SIGNING_ALGORITHMS],
+      typ: 'at+jwt',
+      issuer: env().publicUrl,
+      audience: env().publicUrl,
+      requiredClaims: ['exp', 'iat', 'jti'],
+    })
+    return payload
+  } catch (error) {
+    if (error instanceof errors.JOSEError) return null
+    throw error
+  }
+}
