@@ -2,6 +2,7 @@ import { KeyRound, Plus } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import Link from 'next/link'
+import { redirect } from 'next/navigation'
 import { Breadcrumbs } from '@/components/shell/breadcrumbs'
 import { ClientMessages } from '@/components/shell/client-messages'
 import { SelectionProvider } from '@/components/tokens/selection'
@@ -11,10 +12,11 @@ import { linkClass } from '@/components/ui/link'
 import { PageHead } from '@/components/ui/page-head'
 import { findTtlPolicy } from '@/lib/governance/queries/find-ttl-policy'
 import { requireUser } from '@/lib/platform/context'
+import { holdsSecret } from '@/lib/tokens/list-filter'
 import { listOwnTokens } from '@/lib/tokens/queries/list-own-tokens'
 import { ActsProvider } from './_components/list/acts-provider'
 import { Help } from './_components/help'
-import { listAddress, LIST_PATH, readListAddress } from './_components/list/list-address'
+import { listAddress, LIST_PATH, readListAddress, SEARCH_PARAMETER } from './_components/list/list-address'
 import { SearchForm } from './_components/list/search-form'
 import { TokenList } from './_components/list/token-list'
 import { editTokenAction, revokeAllTokensAction, revokeTokenAction, revokeTokensAction } from './actions'
@@ -39,6 +41,8 @@ function GenerateLink({ children }: { children: React.ReactNode }) {
 
 export default async function ApiTokensPage({ searchParams }: PageProps<'/my-account/api-tokens'>) {
   const [user, parameters] = await Promise.all([requireUser(), searchParams])
+  // An address is kept and shown: what of a secret has come into it leaves it at once.
+  if (holdsSecret(parameters[SEARCH_PARAMETER])) redirect(listAddress(readListAddress(parameters)))
   const { after, ...filter } = readListAddress(parameters)
   const [{ tokens, counts, nextCursor }, policy, t] = await Promise.all([listOwnTokens(user, { ...filter, after }), findTtlPolicy(user), getTranslations()])
   const link = (text: React.ReactNode) => (
