@@ -84,11 +84,17 @@ const LOOK_EVERY = 2
 /** Milliseconds for what is under way when the worker is stopped. */
 const STOP_LIMIT = 15_000
 
+/** What a handler throws for a job whose time has not come: it is repeated, and nobody is told, for nothing is wrong. */
+export class NotYet extends Error {
+  override readonly name = 'NotYet'
+}
+
 async function attempt<Queue extends QueueName>(queue: Queue, handler: Handler<Queue>, job: JobWithMetadata<Jobs[Queue]>): Promise<void> {
   try {
     await handler(job.data)
   } catch (error) {
     const attempts = job.retryCount + 1
+    if (error instanceof NotYet && job.retryCount < job.retryLimit) throw error
     if (job.retryCount < job.retryLimit) log.warn({ err: error, queue, job: job.id, attempts }, 'a job failed and will be repeated')
     else log.error({ err: error, queue, job: job.id, attempts }, 'a job failed for the last time and is given up')
     throw error
