@@ -42,6 +42,7 @@ const FIELDS = z.object({
   api_token: z.string().optional().meta({ description: 'The API token' }),
   refresh_token: z.string().optional().meta({ description: 'The API token, under its old name' }),
   grant_type: z.literal('refresh_token').optional(),
+  passcode: z.string().optional().meta({ description: 'Where MFA is on: a code of the MFA device, or a recovery code' }),
   scope: z.string().optional().meta({ description: 'Separated by spaces; narrows what the access token may do' }),
 })
 
@@ -60,7 +61,7 @@ export const authorize = rawEndpoint({
   operation: 'authorize',
   summary: 'Exchange an API token for an access token',
   tag: 'Exchange',
-  query: FIELDS.pick({ api_token: true, refresh_token: true }),
+  query: FIELDS.pick({ api_token: true, refresh_token: true, passcode: true }),
   bodies: [
     { type: 'application/x-www-form-urlencoded', schema: FIELDS },
     { type: 'application/json', schema: FIELDS },
