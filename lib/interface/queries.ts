@@ -1,22 +1,10 @@
 import { z } from 'zod'
 import { isLocale } from '../identity/locales'
 import { effectivePermissions, isOrgRole } from '../identity/permissions'
-import type { UserContext } from '../platform/context'
+import type { AccessTokenFacts, UserContext } from '../platform/context'
 import { promptQuery } from '../platform/db'
 import type { Peer } from '../platform/peer'
 import { verifyAccessToken } from '../platform/verify-access-token'
-
-/** What an access token of ours says, and what every endpoint here has to look at besides. */
-export type AccessTokenFacts = {
-  tokenId: string
-  /** What it was given when it was made: `csp:<role>`, `external/<serviceId>/<role>`. */
-  permissions: string[]
-  scope: string
-  /** `otp` where a passcode was given for it. */
-  methods: string[]
-  /** Epoch seconds. */
-  expiresAt: number
-}
 
 /** A person who calls by access token. Their roles are those that the access token has and that are held still. */
 export type CallerFacts = UserContext & { emailVerified: boolean; accessToken: AccessTokenFacts }
@@ -93,7 +81,7 @@ export async function findCaller(bearer: string, peer: Peer): Promise<CallerFact
     igaActivated: row.iga_activated,
     signedInRecently: false,
     request: peer,
-    accessToken: { tokenId, permissions: perms, scope, methods, expiresAt },
+    accessToken: { tokenId, generation: tgn, permissions: perms, scope, methods, expiresAt },
   }
   return facts as CallerFacts
 }

@@ -31,6 +31,9 @@ export async function markRevoked(tx: Tx, ctx: Holder, tokens: readonly Ending[]
   if (tokens.length === 0) return
   const ids = tokens.map(({ id }) => id)
   await tx.apiToken.updateMany({ where: { orgId: ctx.orgId, userId: ctx.userId, id: { in: ids } }, data: { revokedAt: tx.now } })
+  // In the order in which a validation and the last use lock them.
+  await tx.$queryRaw`SELECT FROM token_life WHERE org_id = ${ctx.orgId}::uuid AND id = ANY(${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`
+  await tx.tokenLife.updateMany({ where: { orgId: ctx.orgId, id: { in: ids } }, data: { revokedAt: tx.now } })
   await recordAuditEvents(
     tx,
     ctx.request,
