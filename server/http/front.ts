@@ -2,13 +2,16 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { findInterfaceHandler } from '@/lib/interface/http/serve'
 import { log } from '@/lib/platform/log'
+import { countRequest } from '@/lib/platform/metrics'
 import type { Peer } from '@/lib/platform/peer'
 import { hasRightOrigin, isEnvelopePath, SERVED_METHODS } from '@/lib/platform/request-rules'
 import { securityHeaders } from '@/lib/platform/security-headers'
 import { hasBody, hasTooManyFields, holdsAction, isWellFormed, readBody, replay } from './body'
+import { isLocalRequest } from './local-request'
 import { loggedPath } from './logged-path'
 import { clientAddress, type IsTrusted } from './peer-address'
 import { refuse } from './refusal'
+import { requestClass } from './request-class'
 import { findFault, judgeHost, readPath } from './request-checks'
 import { dropInternalHeaders, sayInternalHeaders } from './request-headers'
 import { sendWebResponse, toWebRequest } from './web'
@@ -35,6 +38,7 @@ function logWhenDone({ request, response, path, peer }: Context): void {
   response.once('close', () => {
     const milliseconds = Math.round((performance.now() - since) * 10) / 10
     const status = response.writableFinished ? response.statusCode : CLIENT_GONE
+    countRequest(requestClass(path), status)
     log.info({ requestId: peer.requestId, ip: peer.ip, method: request.method, path: loggedPath(path), status, milliseconds }, 'request')
   })
 }
@@ -81,7 +85,7 @@ async function passToNext(context: Context): Promise<void> {
 async function answerHot(hot: NonNullable<ReturnType<typeof findInterfaceHandler>>, { request, response, peer, options }: Context): Promise<void> {
   const body = hasBody(request) ? await readBody(request, MAX_HOT_BODY) : Buffer.alloc(0)
   if (!body) return refuse(request, response, 413)
-  return sendWebResponse(await hot(toWebRequest(request, body, options.publicUrl.origin), peer), response, request.method)
+  return sendWebResponse(await hot(toWebRequest(request, body, options.publicUrl.origin), { ...peer, local: isLocalRequest(request) }), response, request.method)
 }
 
 async function answer(context: Context, host: string | undefined): Promise<void> {

@@ -10,6 +10,7 @@ import { findTokenByDigest, type FoundToken } from '../queries'
 import { Refusal } from '../refusal'
 import { countFailedExchange, requireRoomToFail } from './exchange-limits'
 import { recordFailedExchange } from './failed-exchanges'
+import { measureExchange } from './measure-exchange'
 
 /** The answer to a successful exchange, field by field what clients of the console replaced read. */
 export type Exchanged = {
@@ -31,6 +32,10 @@ export type Exchanged = {
  * @throws {TooManyFailures} where this token or this address has failed too often within a minute
  */
 export async function exchangeApiToken(peer: Peer, request: ExchangeRequest): Promise<Exchanged> {
+  return measureExchange(() => attempt(peer, request))
+}
+
+async function attempt(peer: Peer, request: ExchangeRequest): Promise<Exchanged> {
   await requireRoomToFail(peer, request.apiToken)
   try {
     return await exchange(peer, request)

@@ -5,6 +5,7 @@ import { findLoggedInProfile, findLoggedInUser } from '../../identity/http/logge
 import { memberGroups, memberInfo, memberRoles, memberServiceRoles } from '../../identity/http/membership'
 import { findOrganization, listOrganizationRoles, pageUsers } from '../../identity/http/organization'
 import { findUserInfo, postUserInfo } from '../../identity/http/user-info'
+import { findMetrics } from '../../operations/http/metrics'
 import type { Endpoint } from './endpoint'
 import { healthz, readyz } from './health'
 
@@ -25,4 +26,5 @@ export const ENDPOINTS: readonly Endpoint[] = [
   pageUsers,
   healthz,
   readyz,
+  findMetrics,
 ]
