@@ -23,6 +23,8 @@ type Row = {
   active: boolean
   held_roles: string[] | null
   held_service_roles: string[] | null
+  mfa_required: boolean
+  mfa_device: boolean
   now: Date
 }
 
@@ -31,6 +33,8 @@ export type FoundToken = {
   grant: Grant
   /** Why nothing can be done with it at `now`; null where it works. */
   refusal: RefusalCode | null
+  /** Whether an exchange needs a passcode, and whether the user has a device to make one. */
+  mfa: { required: boolean; device: boolean }
   /** The database's clock. */
   now: Date
 }
@@ -41,10 +45,14 @@ const COLUMNS = `
          t.deactivated_at IS NOT NULL AS deactivated,
          u.email, u.first_name, u.last_name, u.email_verified_at IS NOT NULL AS email_verified, u.locale,
          coalesce(u.state = 'active' AND m.status = 'active', false) AS active,
-         m.roles AS held_roles, m.service_roles AS held_service_roles, now() AS now
+         m.roles AS held_roles, m.service_roles AS held_service_roles,
+         coalesce(d.turned_on, false) OR o.mfa_enforced_at IS NOT NULL AS mfa_required,
+         d.activated_at IS NOT NULL AS mfa_device, now() AS now
     FROM api_token t
     JOIN user_account u ON u.id = t.user_id
-    LEFT JOIN membership m ON m.org_id = t.org_id AND m.user_id = t.user_id`
+    JOIN organization o ON o.id = t.org_id
+    LEFT JOIN membership m ON m.org_id = t.org_id AND m.user_id = t.user_id
+    LEFT JOIN mfa_device d ON d.user_id = t.user_id`
 
 /** The worst first: what is over for good outranks what could be undone. */
 function refusalOf(row: Row): RefusalCode | null {
@@ -77,6 +85,7 @@ function toFoundToken(row: Row): FoundToken {
       held: { roles: row.held_roles ?? [], serviceRoles: row.held_service_roles ?? [] },
     },
     refusal: refusalOf(row),
+    mfa: { required: row.mfa_required, device: row.mfa_device },
     now: row.now,
   }
 }

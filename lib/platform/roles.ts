@@ -26,14 +26,18 @@ export function isGovernor(ctx: UserContext): boolean {
   return holdsAny(ctx, ['org_owner', 'org_admin'])
 }
 
+export function isOwner(ctx: UserContext): boolean {
+  return holdsAny(ctx, ['org_owner'])
+}
+
 export function isAuditReader(ctx: UserContext): boolean {
   return holdsAny(ctx, ['org_owner', 'access_log_auditor'])
 }
 
 /** @throws {DomainError} owner_only for an administrator, who sees what it is about; not_found for everybody else */
-export function requireOwner(ctx: UserContext): OwnerContext {
-  if (!holdsAny(ctx, ['org_owner'])) throw new DomainError(isGovernor(ctx) ? 'owner_only' : 'not_found')
-  return ctx as OwnerContext
+export function requireOwner<Context extends UserContext>(ctx: Context): Context & OwnerContext {
+  if (!isOwner(ctx)) throw new DomainError(isGovernor(ctx) ? 'owner_only' : 'not_found')
+  return ctx as Context & OwnerContext
 }
 
 /** @throws {DomainError} not_found where the person is neither owner nor administrator */
@@ -54,7 +58,17 @@ export type GoverningOwnerContext = OwnerContext & GovernorContext
 
 /** @throws {DomainError} what requireGovernor and requireOwner throw */
 export function requireGoverningOwner(ctx: UserContext): GoverningOwnerContext {
-  return requireOwner(requireGovernor(ctx)) as GoverningOwnerContext
+  return requireOwner(requireGovernor(ctx))
+}
+
+/**
+ * For a form that is about the organization shown, and names it: another window may have switched since.
+ *
+ * @throws {DomainError} organization_changed
+ */
+export function requireShown<Context extends UserContext>(ctx: Context, orgId: string): Context {
+  if (orgId !== ctx.orgId) throw new DomainError('organization_changed')
+  return ctx
 }
 
 /** @throws {DomainError} not_found where the person may not read them */
