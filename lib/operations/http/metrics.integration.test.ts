@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { askInterface } from '@/server/testing/ask-interface'
 import { DEACTIVATE, exchange, exchangeFrom, makeToken, setToken } from '@/server/testing/exchange'
 import { makeMember, makeOrganization, makePeer } from '@/server/testing/people'
@@ -131,16 +132,33 @@ describe('the installation is measured', () => {
   })
 })
 
-it('has whatever the dashboard for Grafana shows', async () => {
-  await exchange('x')
-  countRequest('exchange', 200)
-  await pool().query(`INSERT INTO validation_run (org_id, id, trigger, started_at, ended_at, outcome) VALUES ($1, $2, 'schedule', now(), now(), 'completed')`, [await makeOrganization(), newId()])
+describe('the dashboard for Grafana', () => {
   const dashboard = readFileSync('docs/grafana-dashboard.json', 'utf8')
-  const named = new Set(dashboard.match(/\b(tokenward|process|nodejs)_[a-z0-9_]+/g))
-  const told = new Set([...(await scrape()).matchAll(/^([a-z0-9_]+)(?:\{| )/gm)].map(([, name]) => name))
-  // Of what was never hit there is no series yet: it is described all the same.
-  const described = new Set([...(await scrape()).matchAll(/^# TYPE (\S+) /gm)].map(([, name]) => name))
-  expect([...named].filter((name) => !told.has(name) && !described.has(name))).toEqual([])
-  const own = [...described].filter((name = '') => name.startsWith('tokenward_'))
-  expect(own.filter((name = '') => !dashboard.includes(name))).toEqual([])
+  const namesIn = (document: string) => new Set(document.match(/\b(tokenward|process|nodejs)_[a-z0-9_]+/g))
+
+  it('shows all that there is, and it and the alerts nothing that there is not', async () => {
+    await exchange('x')
+    countRequest('exchange', 200)
+    await pool().query(`INSERT INTO validation_run (org_id, id, trigger, started_at, ended_at, outcome) VALUES ($1, $2, 'schedule', now(), now(), 'completed')`, [await makeOrganization(), newId()])
+    const text = await scrape()
+    // Of what never happened there is no series yet: it is described all the same.
+    const described = new Set([...text.matchAll(/^# TYPE (\S+) /gm)].map(([, name = '']) => name))
+    const told = new Set([...text.matchAll(/^([a-z0-9_]+)(?:\{| )/gm)].map(([, name = '']) => name))
+    const named = [...namesIn(dashboard), ...namesIn(readFileSync('docs/operations.md', 'utf8'))]
+    expect(named.filter((name) => !told.has(name) && !described.has(name))).toEqual([])
+    expect([...described].filter((name) => name.startsWith('tokenward_') && !dashboard.includes(name))).toEqual([])
+  })
+
+  it('is one that Grafana takes: each panel once, nowhere on top of another, of the data source that is chosen', () => {
+    const place = z.object({ x: z.int().min(0), y: z.int().min(0), w: z.int().min(1), h: z.int().min(1) })
+    const source = z.object({ type: z.literal('prometheus'), uid: z.literal('${datasource}') })
+    const shown = z.object({ type: z.enum(['stat', 'timeseries']), datasource: source, targets: z.array(z.object({ refId: z.string(), datasource: source, expr: z.string().min(1) })).min(1) })
+    const panel = z.intersection(z.object({ id: z.int(), title: z.string().min(1), gridPos: place }), z.union([shown, z.object({ type: z.literal('row') })]))
+    const variables = z.object({ list: z.tuple([z.object({ name: z.literal('datasource'), type: z.literal('datasource'), query: z.literal('prometheus') }), z.object({ name: z.literal('instance'), type: z.literal('query') })]) })
+    const { panels } = z.object({ title: z.string(), uid: z.string().max(40), schemaVersion: z.int(), templating: variables, panels: z.array(panel) }).parse(JSON.parse(dashboard))
+    const squares = panels.flatMap(({ gridPos: { x, y, w, h } }) => Array.from({ length: w * h }, (_, at) => `${x + (at % w)}/${y + Math.floor(at / w)}`))
+    expect(new Set(squares).size).toBe(squares.length)
+    expect(Math.max(...panels.map(({ gridPos: { x, w } }) => x + w))).toBe(24)
+    expect(new Set(panels.map(({ id }) => id)).size).toBe(panels.length)
+  })
 })
