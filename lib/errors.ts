@@ -74,6 +74,10 @@ export const ERROR_CODES = [
   'mfa_enforced',
   'device_name_too_long',
   'device_name_characters',
+  'service_exists',
+  'service_id',
+  'service_name',
+  'service_role',
 ] as const
 
 export type ErrorCode = (typeof ERROR_CODES)[number]

@@ -5,6 +5,7 @@ import { isUuid } from '../../uuid'
 import { obstacleOf, type TokenDetails } from '../token-details'
 import { GOVERNED_TOKEN, toGovernedToken, type GovernedTokenRow } from './governed-token-row'
 import { listTokenEvents } from './list-token-events'
+import { TOKENS } from '../../tokens/queries/token-tables'
 
 type Row = GovernedTokenRow & Pick<TokenDetails, 'generation'>
 
@@ -14,7 +15,7 @@ export async function findTokenDetails(ctx: GovernorContext, tokenId: string): P
   const now = new Date()
   const [[row], history] = await Promise.all([
     prisma().$queryRaw<Row[]>`
-      SELECT ${GOVERNED_TOKEN}, t.generation FROM api_token t WHERE t.org_id = ${ctx.orgId}::uuid AND t.id = ${tokenId}::uuid`,
+      SELECT ${GOVERNED_TOKEN}, t.generation FROM ${TOKENS} WHERE org_id = ${ctx.orgId}::uuid AND id = ${tokenId}::uuid`,
     isAuditReader(ctx) ? listTokenEvents(ctx, tokenId) : null,
   ])
   if (!row) return null

@@ -27,6 +27,10 @@ const STATUSES: Partial<Record<ErrorCode, number>> = {
   token_changed: 409,
   tokens_changed: 409,
   already_generated: 409,
+  mfa_device_missing: 409,
+  mfa_enforced: 403,
+  mfa_code_wrong: 403,
+  mfa_code_used: 403,
   change_running: 409,
 }
 

@@ -62,6 +62,7 @@ export async function generateToken(ctx: UserContext, input: Wanted): Promise<Is
         expiresAt,
         reminderDays: planReminder(input.reminderDays, expiresAt, tx.now),
         idempotencyKey: input.idempotencyKey,
+        life: { create: { userId: ctx.userId, createdAt: tx.now, issuedAt: tx.now, expiresAt } },
       },
       select: { id: true },
     })

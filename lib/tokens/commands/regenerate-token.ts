@@ -16,6 +16,7 @@ type Row = TokenScopes & {
   ttl_value: number | null
   ttl_unit: string | null
   reminder_days: number | null
+  created_at: Date
   expires_at: Date | null
   revoked_at: Date | null
   deactivated_at: Date | null
@@ -73,10 +74,13 @@ export async function regenerateToken(ctx: UserContext, { tokenId, generation, t
         reminderDays: fittingReminder(row.reminder_days ?? 0, expiresAt, tx.now) || null,
         remindedAt: null,
         expiryMailedAt: null,
-        // It now keeps today's limits, or it would have been refused.
-        maxViolation: null,
-        maxViolationSince: null,
-        idleViolationSince: null,
+        // It now keeps today's limits, or it would have been refused: it violates none.
+        life: {
+          upsert: {
+            create: { userId: ctx.userId, createdAt: row.created_at, issuedAt: tx.now, expiresAt },
+            update: { issuedAt: tx.now, expiresAt, maxViolation: null, maxViolationSince: null, idleViolationSince: null },
+          },
+        },
       },
       select: { id: true },
     })
@@ -88,7 +92,7 @@ export async function regenerateToken(ctx: UserContext, { tokenId, generation, t
 
 async function lockOwnToken(tx: Tx, ctx: UserContext, tokenId: string): Promise<Row> {
   const [row] = await tx.$queryRaw<Row[]>`
-    SELECT name, all_roles AS "allRoles", org_roles AS "orgRoles", service_roles AS "serviceRoles", open_id AS "openId", generation, ttl_value, ttl_unit, reminder_days, expires_at, revoked_at, deactivated_at FROM api_token
+    SELECT name, all_roles AS "allRoles", org_roles AS "orgRoles", service_roles AS "serviceRoles", open_id AS "openId", generation, ttl_value, ttl_unit, reminder_days, created_at, expires_at, revoked_at, deactivated_at FROM api_token
      WHERE org_id = ${ctx.orgId}::uuid AND id = ${tokenId}::uuid AND user_id = ${ctx.userId}::uuid FOR UPDATE`
   if (!row) throw new DomainError('not_found')
   return row
