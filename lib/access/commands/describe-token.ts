@@ -6,7 +6,7 @@ import { digestsForLookup } from '../../tokens/digest'
 import { findTokenByDigest } from '../queries'
 import { maskToken } from '../refusal'
 import { tokenDetails, type TokenDetails } from '../token-details'
-import { countFailedExchange, requireRoomToFail } from './exchange-limits'
+import { countFailureFrom, countFailureOfSecret, refuseStopped } from './exchange-limits'
 
 const RECORD = { name: true, createdAt: true, lastUsedAt: true, deactivatedAt: true, deactivatedBy: true } as const
 
@@ -21,11 +21,12 @@ const RECORD = { name: true, createdAt: true, lastUsedAt: true, deactivatedAt: t
  * @throws {TooManyFailures}
  */
 export async function describeToken(peer: Peer, apiToken: string): Promise<TokenDetails | null> {
-  await requireRoomToFail(peer, apiToken)
+  refuseStopped(apiToken)
   const known = readApiToken(apiToken)
   const found = known && (await findTokenByDigest(known.orgId, digestsForLookup(env().tokenHmacKeys, apiToken)))
   if (!found || found.refusal === 'token_revoked') {
-    await countFailedExchange(peer, apiToken)
+    await countFailureOfSecret(apiToken, found !== null)
+    await countFailureFrom(peer)
     return null
   }
   const { orgId, tokenId: id } = found.grant

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { TooManyFailures } from '../../access/refusal'
 import { networkOf } from '../../identity/network'
-import { countFailure, secondsToWait, type FailureLimit } from '../../platform/failure-limit'
+import { countFailure, type FailureLimit } from '../../platform/failure-limit'
 import type { Peer } from '../../platform/peer'
 import type { BasicCredentials } from '../basic-credentials'
 import { isClientSecret } from '../client-secret'
@@ -24,15 +24,13 @@ function countersOf(peer: Peer, clientId: string): [FailureLimit, string][] {
 /**
  * Whether `credentials` are those of a registered service. An unknown client and a wrong secret take the same time.
  *
- * @throws {TooManyFailures} where this client, from this address, or the address has failed too often within a minute
+ * @throws {TooManyFailures} where it is not and this client, from this address, or the address has failed too often within a minute
  */
 export async function authenticateService(peer: Peer, { clientId, clientSecret }: BasicCredentials): Promise<boolean> {
-  const counters = countersOf(peer, clientId)
-  for (const [limit, key] of counters) {
-    const wait = await secondsToWait(limit, key)
+  if (isClientSecret(clientSecret, await findServiceSecret(clientId))) return true
+  for (const [limit, key] of countersOf(peer, clientId)) {
+    const wait = await countFailure(limit, key)
     if (wait !== null) throw new TooManyFailures(wait)
   }
-  if (isClientSecret(clientSecret, await findServiceSecret(clientId))) return true
-  for (const [limit, key] of counters) await countFailure(limit, key)
   return false
 }

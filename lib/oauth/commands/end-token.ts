@@ -2,7 +2,7 @@ import { networkOf } from '../../identity/network'
 import { TooManyFailures } from '../../access/refusal'
 import { findCaller } from '../../interface/queries'
 import { pool } from '../../platform/db'
-import { countFailure, secondsToWait, type FailureLimit } from '../../platform/failure-limit'
+import { countFailure, type FailureLimit } from '../../platform/failure-limit'
 import type { Peer } from '../../platform/peer'
 import { inTransaction } from '../../platform/transaction'
 import { verifyAccessToken } from '../../platform/verify-access-token'
@@ -48,9 +48,8 @@ async function endAccessToken(text: string, peer: Peer): Promise<boolean> {
  * @see RFC 7009 §2.1
  */
 export async function endToken(token: string, peer: Peer): Promise<void> {
-  const address = networkOf(peer.ip ?? 'unknown')
-  const wait = await secondsToWait(UNKNOWN, address)
-  if (wait !== null) throw new TooManyFailures(wait)
   const ended = readApiToken(token) ? await endApiToken(token, peer) : await endAccessToken(token, peer)
-  if (!ended) await countFailure(UNKNOWN, address)
+  if (ended) return
+  const wait = await countFailure(UNKNOWN, networkOf(peer.ip ?? 'unknown'))
+  if (wait !== null) throw new TooManyFailures(wait)
 }
