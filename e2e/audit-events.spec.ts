@@ -66,8 +66,7 @@ for (const language of languages) {
   })
 
   test(`an empty result says by what it is empty, in ${language}`, async ({ page }) => {
-    await signIn(page, await makeReader('{org_member,org_owner}'), language)
-    await page.goto(`${LOG}?type=csp__change_password&result=failure`)
+    await signIn(page, await makeReader('{org_member,org_owner}'), language, { at: `${LOG}?type=csp__change_password&result=failure` })
     await expect(page.getByRole('heading', { name: said.noMatch })).toBeVisible()
     await expectAccessible(page, 'no audit events')
   })
@@ -75,8 +74,7 @@ for (const language of languages) {
   test(`the log is filtered and paged without JavaScript, in ${language}`, async ({ browser }) => {
     const context = await browser.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()
-    await signIn(page, await makeReader('{org_member,org_owner}'), language)
-    await page.goto(LOG)
+    await signIn(page, await makeReader('{org_member,org_owner}'), language, { at: LOG })
     await page.getByRole('button', { name: said.add }).click()
     await page.getByLabel(said.result, { exact: true }).selectOption('failure')
     await page.getByRole('button', { name: said.apply, exact: true }).filter({ visible: true }).click()
@@ -103,8 +101,7 @@ for (const language of languages) {
 }
 
 test('what the filter leaves is saved as a file', async ({ page }) => {
-  await signIn(page, await makeReader('{org_member,org_owner}'), 'en')
-  await page.goto(`${LOG}?type=csp__update_token_policy`)
+  await signIn(page, await makeReader('{org_member,org_owner}'), 'en', { at: `${LOG}?type=csp__update_token_policy` })
   await page.getByRole('button', { name: 'Export' }).click()
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'As JSON Lines, for programs' }).click()])
   expect(download.suggestedFilename()).toMatch(/^Audit events Own .+\.jsonl$/)

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { chooseLanguage, LIST, signIn, switchOrganization } from './console'
+import { chooseLanguage, LIST, signIn, signInByForm, switchOrganization } from './console'
 import { languages } from './labels'
 import { ask, product, userWith } from './product'
 
@@ -106,8 +106,7 @@ test('a page that is not there says so in its title', async ({ page }) => {
 })
 
 test('the skip link is the first stop and leads to the content', async ({ page }) => {
-  await signIn(page, userWith('org_owner'), 'en')
-  await page.goto(LIST)
+  await signIn(page, userWith('org_owner'), 'en', { at: LIST })
   await page.keyboard.press('Tab')
   const skip = page.locator(':focus')
   await expect(skip).toHaveAttribute('href', /^#/)
@@ -129,8 +128,7 @@ test('pages load without a word on the browser console', async ({ page }) => {
   const said: string[] = []
   page.on('console', (message) => ['error', 'warning'].includes(message.type()) && said.push(message.text()))
   page.on('pageerror', (error) => said.push(error.message))
-  await page.goto('/sign-in')
-  await signIn(page, userWith('org_owner'), 'en')
+  await signInByForm(page, userWith('org_owner'), 'en')
   for (const path of [LIST, `${LIST}/generate`]) {
     await page.goto(path)
     await page.waitForLoadState('networkidle')

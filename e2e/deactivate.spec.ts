@@ -12,8 +12,7 @@ const DAY = 86_400_000
 const rowOf = (page: Page, name: string) => page.getByRole('row').filter({ has: page.getByRole('link', { name, exact: true }) })
 
 async function open(page: Page, owner: OwnPerson, language: (typeof languages)[number], query = '') {
-  await signIn(page, owner, language)
-  await page.goto(GOVERNANCE + query)
+  await signIn(page, owner, language, { at: GOVERNANCE + query })
 }
 
 const offOf = async ({ orgId }: OwnPerson) =>

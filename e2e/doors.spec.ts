@@ -8,6 +8,7 @@ type Door = { path: string; method?: 'POST'; status: number; leadsTo?: string }
 
 /** Every page and handler there is, with what a guest gets there. One that is missing here fails the test below. */
 const DOORS: Record<string, Door> = {
+  'app/.well-known/[[...rest]]/route.ts': { path: '/.well-known/openid-configuration', status: 200 },
   'app/page.tsx': { path: '/', status: 307, leadsTo: LIST },
   'app/(auth)/sign-in/page.tsx': { path: '/sign-in', status: 200 },
   // The demo has its people; e2e/setup.spec.ts starts one that has none.
@@ -58,7 +59,7 @@ for (const [file, { path, method = 'GET', status, leadsTo }] of Object.entries(D
 test('a form that was opened before its session ended makes nothing, and keeps what was typed', async ({ page }) => {
   const labels = labelsIn('en')
   const name = `stale ${Date.now()}`
-  await signIn(page, userWith('org_owner'), 'en', { at: `/sign-in?next=${LIST}/generate` })
+  await signIn(page, userWith('org_owner'), 'en', { at: `${LIST}/generate` })
   await page.getByLabel(labels.tokenName, { exact: true }).fill(name)
   await pickMember(page, 'en')
   await page.context().clearCookies()

@@ -11,7 +11,7 @@ const FORM = `${LIST}/generate`
 
 async function openForm(page: Page, language: Language) {
   const person = await makeOwnPerson([])
-  await signIn(page, person, language, { at: `/sign-in?next=${FORM}` })
+  await signIn(page, person, language, { at: FORM })
   return person
 }
 
@@ -106,7 +106,7 @@ test.describe('with JavaScript after all', () => {
     const person = await makeOwnPerson([])
     const bare = await browser.newContext({ javaScriptEnabled: false })
     const form = await bare.newPage()
-    await signIn(form, person, 'en', { at: `/sign-in?next=${FORM}` })
+    await signIn(form, person, 'en', { at: FORM })
     await form.locator('[name=name]').fill('seen')
     await form.getByRole('checkbox', { name: 'Developer', exact: true }).check()
     const [answer] = await Promise.all([form.waitForResponse((each) => each.request().method() === 'POST'), form.getByRole('button', { name: 'Generate', exact: true }).click()])

@@ -14,7 +14,7 @@ function numbered(count: number): SampleToken[] {
 }
 
 test('filters, order and pages of the list are addresses', async ({ page }) => {
-  await signIn(page, await makeGovernor([...numbered(60), { name: 'other', description: 'alone' }]), 'en', { at: `/sign-in?next=${GOVERNANCE}` })
+  await signIn(page, await makeGovernor([...numbered(60), { name: 'other', description: 'alone' }]), 'en', { at: GOVERNANCE })
   await expect(page.getByText('1–25 of 61')).toBeVisible()
   await page.getByRole('columnheader', { name: 'Token' }).getByRole('link').click()
   await expect(page).toHaveURL(`${GOVERNANCE}?sort=name&order=asc`)
@@ -42,7 +42,7 @@ test('filters, order and pages of the list are addresses', async ({ page }) => {
 })
 
 test('what narrows the list is chosen in a form', async ({ page }) => {
-  await signIn(page, await makeGovernor(oneOfEach()), 'en', { at: `/sign-in?next=${GOVERNANCE}` })
+  await signIn(page, await makeGovernor(oneOfEach()), 'en', { at: GOVERNANCE })
   await page.getByRole('button', { name: 'Add filter' }).click()
   const form = page.getByRole('dialog', { name: 'Filter the list' })
   await form.getByLabel('Status').selectOption({ label: 'Deactivated' })
@@ -64,7 +64,7 @@ test('what narrows the list is chosen in a form', async ({ page }) => {
 })
 
 test('the reason of an alert and the details of a token can be read', async ({ page }) => {
-  await signIn(page, await makeGovernor(oneOfEach()), 'en', { at: `/sign-in?next=${GOVERNANCE}` })
+  await signIn(page, await makeGovernor(oneOfEach()), 'en', { at: GOVERNANCE })
   await page.getByRole('button', { name: '1 violation: too-long', exact: true }).click()
   const reason = page.getByRole('dialog', { name: '1 violation: too-long' })
   await expect(reason).toContainText('It never expires, the limit is 365 days.')
@@ -79,7 +79,7 @@ test('the reason of an alert and the details of a token can be read', async ({ p
 
 test('a whole API token is searched for without its secret in the address', async ({ page }) => {
   const { apiToken } = product.apiTokens[0] ?? { apiToken: '' }
-  await signIn(page, userWith('org_owner'), 'en', { at: `/sign-in?next=${GOVERNANCE}` })
+  await signIn(page, userWith('org_owner'), 'en', { at: GOVERNANCE })
   await page.getByRole('searchbox').fill(apiToken)
   await page.getByRole('button', { name: 'Search' }).click()
   await expect(page).toHaveURL(/\?token=[0-9a-f-]{36}$/)

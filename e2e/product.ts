@@ -13,15 +13,13 @@ export function userWith(role: string, nth = 0): DemoUser {
   return found
 }
 
+const pool = new pg.Pool({ connectionString: product.databaseUrl, max: 4, allowExitOnIdle: true })
+// The database goes before the last of the tests' processes does.
+pool.on('error', () => undefined)
+
 /** Asks the database as the application does. */
 export async function ask<Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: product.databaseUrl })
-  await client.connect()
-  try {
-    return (await client.query<Row>(sql, values)).rows
-  } finally {
-    await client.end()
-  }
+  return (await pool.query<Row>(sql, values)).rows
 }
 
 /** What the server has printed about everything that was asked of it until now. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { askRegenerate, closeSecret, confirmRegenerate, confirmRevoke, generate, LIST, openRevoke, readSecret, recordResponses, signIn } from './console'
+import { askRegenerate, closeSecret, confirmRegenerate, confirmRevoke, generate, LIST, openRevoke, readSecret, recordResponses, signInByForm } from './console'
 import { ask, exchange, logUntilNow, product, statusFor, userWith } from './product'
 
 /** Names of the tables with a row that holds `text` in whatever column. */
@@ -53,7 +53,7 @@ test('a secret stands in one answer of the console and in its own exchange, and 
   const seen = await recordResponses(page)
   const addresses: string[] = []
   page.on('framenavigated', (frame) => addresses.push(frame.url()))
-  await signIn(page, userWith('org_owner'), 'en')
+  await signInByForm(page, userWith('org_owner'), 'en')
   const name = `canary ${Date.now()}`
   await generate(page, name, 'en')
   const apiToken = await readSecret(page, 'en')

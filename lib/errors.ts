@@ -33,6 +33,7 @@ export const ERROR_CODES = [
   'ttl_above_former',
   'scope_required',
   'role_not_held',
+  'insufficient_scope',
   'reminder_invalid',
   'reminder_after_expiry',
   'email_required',
@@ -73,6 +74,10 @@ export const ERROR_CODES = [
   'mfa_enforced',
   'device_name_too_long',
   'device_name_characters',
+  'service_exists',
+  'service_id',
+  'service_name',
+  'service_role',
 ] as const
 
 export type ErrorCode = (typeof ERROR_CODES)[number]

@@ -1,6 +1,6 @@
 import { createLocalJWKSet, decodeProtectedHeader, jwtVerify } from 'jose'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { authorize, exchange, makeToken, setToken } from '@/server/testing/exchange'
+import { authorize, exchange, makeToken, setLife, setToken } from '@/server/testing/exchange'
 import { makeMember, makeOrganization } from '@/server/testing/people'
 import { createTestDatabase } from '@/server/testing/test-database'
 import { prisma } from '../platform/db'
@@ -71,9 +71,9 @@ describe('a successful exchange', () => {
     const { apiToken, tokenId } = await makeToken(ctx)
     await exchange(apiToken)
     await flushLastUse()
-    const lastUse = async () => (await prisma().apiToken.findUniqueOrThrow({ where: { orgId_id: { orgId: ctx.orgId, id: tokenId } } })).lastUsedAt
+    const lastUse = async () => (await prisma().tokenLife.findUniqueOrThrow({ where: { orgId_id: { orgId: ctx.orgId, id: tokenId } } })).lastUsedAt
     expect(await lastUse()).toBeInstanceOf(Date)
-    await setToken(ctx, tokenId, `last_used_at = now() + interval '1 hour'`)
+    await setLife(ctx, tokenId, `last_used_at = now() + interval '1 hour'`)
     const ahead = await lastUse()
     await exchange(apiToken)
     await flushLastUse()

@@ -23,8 +23,7 @@ type Row = {
   active: boolean
   held_roles: string[] | null
   held_service_roles: string[] | null
-  mfa_turned_on: boolean
-  mfa_enforced: boolean
+  mfa_required: boolean
   mfa_device: boolean
   now: Date
 }
@@ -47,8 +46,8 @@ const COLUMNS = `
          u.email, u.first_name, u.last_name, u.email_verified_at IS NOT NULL AS email_verified, u.locale,
          coalesce(u.state = 'active' AND m.status = 'active', false) AS active,
          m.roles AS held_roles, m.service_roles AS held_service_roles,
-         coalesce(d.turned_on, false) AS mfa_turned_on, d.activated_at IS NOT NULL AS mfa_device,
-         o.mfa_enforced_at IS NOT NULL AS mfa_enforced, now() AS now
+         coalesce(d.turned_on, false) OR o.mfa_enforced_at IS NOT NULL AS mfa_required,
+         d.activated_at IS NOT NULL AS mfa_device, now() AS now
     FROM api_token t
     JOIN user_account u ON u.id = t.user_id
     JOIN organization o ON o.id = t.org_id
@@ -86,7 +85,7 @@ function toFoundToken(row: Row): FoundToken {
       held: { roles: row.held_roles ?? [], serviceRoles: row.held_service_roles ?? [] },
     },
     refusal: refusalOf(row),
-    mfa: { required: row.mfa_turned_on || row.mfa_enforced, device: row.mfa_device },
+    mfa: { required: row.mfa_required, device: row.mfa_device },
     now: row.now,
   }
 }

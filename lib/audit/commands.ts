@@ -1,10 +1,11 @@
 import { newId } from '../platform/ids'
 import type { Peer } from '../platform/peer'
 import type { Tx } from '../platform/transaction'
-import type { AuditEntry } from './events'
+import type { AuditEntry, InstallationEventType } from './events'
 
-type InstallationEntry = Omit<AuditEntry, 'orgId' | 'tokenId'>
-type PersonalEntry = Omit<InstallationEntry, 'actorUserId'>
+type EventEntry = Omit<AuditEntry, 'orgId' | 'tokenId'>
+type InstallationEntry = Omit<EventEntry, 'type'> & { type: AuditEntry['type'] | InstallationEventType }
+type PersonalEntry = Omit<EventEntry, 'actorUserId'>
 /** Who did it to their own account. */
 type Person = { userId: string; organizations: { id: string }[]; request: Peer }
 

@@ -19,6 +19,7 @@ export const DETAIL_KINDS = {
   enforcedFrom: 'flag',
   enforcedTo: 'flag',
   securityNotices: 'flag',
+  bySecret: 'flag',
   furtherAttempts: 'count',
   count: 'count',
   scanned: 'count',

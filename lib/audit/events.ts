@@ -34,6 +34,17 @@ export const AUDIT_EVENTS = {
 
 export type AuditEventType = keyof typeof AUDIT_EVENTS
 
+/** What is recorded of the installation, in no organization's log: its operators' acts. */
+export const INSTALLATION_EVENTS = {
+  csp__add_service: 'AddService',
+  csp__rotate_service_secret: 'RotateServiceSecret',
+  csp__remove_service: 'RemoveService',
+  csp__rotate_signing_key: 'RotateSigningKey',
+  csp__revoke_signing_key: 'RevokeSigningKey',
+} as const
+
+export type InstallationEventType = keyof typeof INSTALLATION_EVENTS
+
 /** What happened, to which token, and how it ended. */
 export type AuditEntry = {
   type: AuditEventType

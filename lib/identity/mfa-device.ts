@@ -2,7 +2,7 @@
 export const DEFAULT_DEVICE_NAME = 'Authenticator'
 
 /** Milliseconds for which a device waits for its first code: its secret lies on a screen all that time. */
-export const PENDING_MILLISECONDS = 30 * 60 * 1_000
+const PENDING_MILLISECONDS = 30 * 60 * 1_000
 
 /** Where a passcode is presented. Wrong ones are counted for each by itself. */
 export type PasscodePath = 'exchange' | 'console'

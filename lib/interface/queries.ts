@@ -1,22 +1,10 @@
 import { z } from 'zod'
 import { isLocale } from '../identity/locales'
 import { effectivePermissions, isOrgRole } from '../identity/permissions'
-import type { UserContext } from '../platform/context'
+import type { AccessTokenFacts, UserContext } from '../platform/context'
 import { promptQuery } from '../platform/db'
 import type { Peer } from '../platform/peer'
 import { verifyAccessToken } from '../platform/verify-access-token'
-
-/** What an access token of ours says, and what every endpoint here has to look at besides. */
-export type AccessTokenFacts = {
-  tokenId: string
-  /** What it was given when it was made: `csp:<role>`, `external/<serviceId>/<role>`. */
-  permissions: string[]
-  scope: string
-  /** `otp` where a passcode was given for it. */
-  methods: string[]
-  /** Epoch seconds. */
-  expiresAt: number
-}
 
 /** A person who calls by access token. Their roles are those that the access token has and that are held still. */
 export type CallerFacts = UserContext & { emailVerified: boolean; accessToken: AccessTokenFacts }
@@ -30,6 +18,7 @@ const CLAIMS = z.object({
   perms: z.array(z.string()),
   amr: z.array(z.string()).default([]),
   exp: z.number().int(),
+  jti: z.uuid(),
 })
 
 type Row = {
@@ -58,19 +47,20 @@ const SQL = `
     JOIN membership m ON m.org_id = t.org_id AND m.user_id = t.user_id AND m.status = 'active'
     JOIN organization o ON o.id = t.org_id
    WHERE t.org_id = $1 AND t.id = $2 AND t.user_id = $3 AND t.generation = $4
-     AND t.revoked_at IS NULL AND t.deactivated_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > now())`
+     AND t.revoked_at IS NULL AND t.deactivated_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > now())
+     AND NOT EXISTS (SELECT 1 FROM ended_access_token e WHERE e.org_id = $1 AND e.jti = $5)`
 
 /**
  * Who calls with this access token; null where it is not ours or has ended, or the API token behind it has been
- * regenerated, revoked, deactivated or has expired, or its user was suspended or removed since.
+ * regenerated, revoked, deactivated or has expired, or itself was ended before its time, or its user was suspended or removed since.
  *
  * @see spec: api.md §5
  */
 export async function findCaller(bearer: string, peer: Peer): Promise<CallerFacts | null> {
   const read = CLAIMS.safeParse(await verifyAccessToken(bearer))
   if (!read.success) return null
-  const { tid: tokenId, tgn, context_name: orgId, sub: userId, scope, perms, amr: methods, exp: expiresAt } = read.data
-  const [row] = await promptQuery<Row>({ name: 'find_caller', text: SQL, values: [orgId, tokenId, userId, tgn] })
+  const { tid: tokenId, tgn, context_name: orgId, sub: userId, scope, perms, amr: methods, exp: expiresAt, jti } = read.data
+  const [row] = await promptQuery<Row>({ name: 'find_caller', text: SQL, values: [orgId, tokenId, userId, tgn, jti] })
   if (!row) return null
   const held = effectivePermissions({ allRoles: true, orgRoles: [], serviceRoles: [], openId: false }, { roles: row.roles, serviceRoles: row.service_roles })
   const permissions = perms.filter((permission) => held.includes(permission))
@@ -91,7 +81,7 @@ export async function findCaller(bearer: string, peer: Peer): Promise<CallerFact
     igaActivated: row.iga_activated,
     signedInRecently: false,
     request: peer,
-    accessToken: { tokenId, permissions: perms, scope, methods, expiresAt },
+    accessToken: { tokenId, generation: tgn, permissions: perms, scope, methods, expiresAt },
   }
   return facts as CallerFacts
 }

@@ -75,9 +75,3 @@ function memoryLimiter({ name, failures, windowSeconds }: FailureLimit): RateLim
 export async function countFailure(limit: FailureLimit, key: string): Promise<number | null> {
   return secondsUntilRoom(memoryLimiter(limit).consume(key))
 }
-
-/** Seconds to wait after failures that countFailure has counted; null: none. Counts nothing. */
-export async function secondsToWait(limit: FailureLimit, key: string): Promise<number | null> {
-  const counted = await memoryLimiter(limit).get(key)
-  return counted && counted.consumedPoints >= limit.failures ? secondsOf(counted) : null
-}

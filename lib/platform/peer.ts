@@ -7,7 +7,7 @@ export type Peer = {
 }
 
 /** Characters of a user agent that are kept. */
-const MAX_USER_AGENT = 256
+export const MAX_USER_AGENT = 256
 
 /** Headers that the server in front sets after it has dropped what the client sent under these names. */
 export const REQUEST_ID_HEADER = 'x-request-id'

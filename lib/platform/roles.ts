@@ -3,11 +3,15 @@ import type { OrgRole } from '../identity/permissions'
 import type { UserContext } from './context'
 
 declare const owns: unique symbol
+declare const administers: unique symbol
 declare const governs: unique symbol
 declare const reads: unique symbol
 
 /** An Organization Owner of the organization shown. Only requireOwner makes one. */
 export type OwnerContext = UserContext & { readonly [owns]: true }
+
+/** One who may see who belongs to the organization: owner or administrator, governance activated or not. Only requireAdministrator makes one. */
+export type AdministratorContext = UserContext & { readonly [administers]: true }
 
 /** One who may see the organization's tokens and set its policies: owner or administrator, governance activated. Only requireGovernor makes one. */
 export type GovernorContext = UserContext & { readonly [governs]: true }
@@ -31,9 +35,15 @@ export function isAuditReader(ctx: UserContext): boolean {
 }
 
 /** @throws {DomainError} owner_only for an administrator, who sees what it is about; not_found for everybody else */
-export function requireOwner(ctx: UserContext): OwnerContext {
+export function requireOwner<Context extends UserContext>(ctx: Context): Context & OwnerContext {
   if (!isOwner(ctx)) throw new DomainError(isGovernor(ctx) ? 'owner_only' : 'not_found')
-  return ctx as OwnerContext
+  return ctx as Context & OwnerContext
+}
+
+/** @throws {DomainError} not_found where the person is neither owner nor administrator */
+export function requireAdministrator(ctx: UserContext): AdministratorContext {
+  if (!isGovernor(ctx)) throw new DomainError('not_found')
+  return ctx as AdministratorContext
 }
 
 /** @throws {DomainError} not_found where the person is neither owner nor administrator; governance_not_activated */
@@ -48,7 +58,7 @@ export type GoverningOwnerContext = OwnerContext & GovernorContext
 
 /** @throws {DomainError} what requireGovernor and requireOwner throw */
 export function requireGoverningOwner(ctx: UserContext): GoverningOwnerContext {
-  return requireOwner(requireGovernor(ctx)) as GoverningOwnerContext
+  return requireOwner(requireGovernor(ctx))
 }
 
 /**

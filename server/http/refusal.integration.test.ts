@@ -3,7 +3,7 @@ import type { Server } from 'node:http'
 import { connect } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { log } from '@/lib/platform/log'
+import { log, requestLog } from '@/lib/platform/log'
 import { findFreePort } from '../testing/run-server'
 import { createTestDatabase } from '../testing/test-database'
 import { createFront } from './front'
@@ -107,7 +107,7 @@ it.each([
 })
 
 it('logs a client that goes away as such, and as no fault of ours', async () => {
-  const info = vi.spyOn(log, 'info')
+  const info = vi.spyOn(requestLog, 'info')
   const error = vi.spyOn(log, 'error')
   for (const path of [AUTHORIZE, '/sign-in']) {
     const socket = connect(port, '127.0.0.1', () => socket.write(`POST ${path} HTTP/1.1\r\n${HOST}Origin: ${url}\r\nContent-Length: 50\r\n\r\nhalf`))

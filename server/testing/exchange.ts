@@ -2,6 +2,7 @@ import type { UserContext } from '@/lib/platform/context'
 import { pool } from '@/lib/platform/db'
 import { generateToken } from '@/lib/tokens/commands/generate-token'
 import type { IssuedToken } from '@/lib/tokens/commands/issuing'
+import { mendLives } from '@/lib/tokens/commands/mend-lives'
 import type { GenerateToken } from '@/lib/tokens/schemas'
 import { askInterface } from './ask-interface'
 import { makePeer } from './people'
@@ -21,6 +22,10 @@ export async function exchangeFrom(address: string, apiToken: string): Promise<{
   return { status }
 }
 
+/** Exchanges with a passcode. */
+export const exchangeWith = (apiToken: string, passcode: string, more: Record<string, string> = {}) =>
+  authorize(new URLSearchParams({ api_token: apiToken, passcode, ...more }))
+
 /** Exchanges as most clients do. */
 export const exchange = (apiToken: string) => authorize(new URLSearchParams({ api_token: apiToken }))
 
@@ -38,10 +43,18 @@ export async function makeAccessToken(ctx: UserContext, roles: GenerateToken['ro
 /** Brings a token into a state that no command leads to yet, or that takes days. */
 export async function setToken(ctx: UserContext, tokenId: string, set: string): Promise<void> {
   await pool().query(`UPDATE api_token SET ${set} WHERE org_id = $1 AND id = $2`, [ctx.orgId, tokenId])
+  await mendLives(ctx.orgId)
+}
+
+/** The same of how it lived. */
+export async function setLife(ctx: UserContext, tokenId: string, set: string): Promise<void> {
+  await pool().query(`UPDATE token_life SET ${set} WHERE org_id = $1 AND id = $2`, [ctx.orgId, tokenId])
 }
 
 /** What deactivation sets, for setToken. */
 export const DEACTIVATE = `deactivated_at = now(), deactivated_by = user_id, deactivation_reason = 'other', generation = generation + 1`
+/** What undoes it. */
+export const ACTIVATE = `deactivated_at = NULL, deactivated_by = NULL, deactivation_reason = NULL`
 
 /** Changes what a person is in their organization. */
 export async function setMembership(ctx: UserContext, set: string): Promise<void> {

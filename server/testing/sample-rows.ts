@@ -20,6 +20,8 @@ export const SAMPLE_ROWS: Record<string, Row> = {
     org_id: ORG, id: ID, user_id: USER, name: 'nightly build', digest: Buffer.alloc(32), digest_key_version: 1, last_four: 'x9Qz',
     created_at: AT, issued_at: AT, org_roles: ['org_member'], service_roles: [], idempotency_key: ID,
   },
+  ended_access_token: { org_id: ORG, jti: ID, expires_at: AT },
+  token_life: { org_id: ORG, id: ID, user_id: USER, created_at: AT, issued_at: AT },
   token_policy: { org_id: ORG, updated_at: AT },
   exchange_failure: { org_id: ORG, token_id: ID, cause: 'invalid_scope', minute: AT },
   audit_event: { org_id: ORG, id: ID, at: AT, type: 'csp__generate_api_token', result: 'success' },

@@ -8,7 +8,7 @@ import { accessTokenClaims, accessTokenLifetime, grantPermissions, idTokenClaims
 import type { ExchangeRequest } from '../exchange-request'
 import { findTokenByDigest, type FoundToken } from '../queries'
 import { Refusal, TooManyFailures } from '../refusal'
-import { countFailedExchange, requireRoomToFail } from './exchange-limits'
+import { countFailureFrom, countFailureOfSecret, refuseStopped } from './exchange-limits'
 import { recordFailedExchange } from './failed-exchanges'
 import { takePasscode } from './take-passcode'
 
@@ -29,30 +29,24 @@ export type Exchanged = {
  * right secret can get is audited before it is answered.
  *
  * @throws {Refusal} see spec: api.md §1
- * @throws {TooManyFailures} where this token or this address has failed too often within a minute, or too many
- *   passcodes were wrong
+ * @throws {TooManyFailures} where this exchange fails and this token or this address has failed too often within a minute,
+ *   or too many passcodes were wrong
  */
 export async function exchangeApiToken(peer: Peer, request: ExchangeRequest): Promise<Exchanged> {
-  await requireRoomToFail(peer, request.apiToken)
+  const { apiToken } = request
+  refuseStopped(apiToken)
+  const known = readApiToken(apiToken)
+  const found = known && (await findTokenByDigest(known.orgId, digestsForLookup(env().tokenHmacKeys, apiToken)))
   try {
-    return await exchange(peer, request)
-  } catch (error) {
-    if (error instanceof Refusal || error instanceof TooManyFailures) await countFailedExchange(peer, request.apiToken)
-    throw error
-  }
-}
-
-async function exchange(peer: Peer, request: ExchangeRequest): Promise<Exchanged> {
-  const known = readApiToken(request.apiToken)
-  const found = known && (await findTokenByDigest(known.orgId, digestsForLookup(env().tokenHmacKeys, request.apiToken)))
-  if (!found) throw new Refusal('invalid_token', request.apiToken)
-  try {
+    if (!found) throw new Refusal('invalid_token')
     return await issue(peer, found, request)
   } catch (error) {
-    if (error instanceof TooManyFailures) await recordFailedExchange(peer, found.grant, 'mfa_locked')
+    if (error instanceof TooManyFailures && found) await recordFailedExchange(peer, found.grant, 'mfa_locked')
     if (!(error instanceof Refusal)) throw error
-    await recordFailedExchange(peer, found.grant, error.code)
-    throw new Refusal(error.code, request.apiToken)
+    await countFailureOfSecret(apiToken, found !== null)
+    if (found) await recordFailedExchange(peer, found.grant, error.code)
+    await countFailureFrom(peer)
+    throw new Refusal(error.code, apiToken)
   }
 }
 

@@ -4,25 +4,37 @@ import { rawEndpoint } from '../../interface/http/endpoint'
 import { readBody } from '../../interface/http/read-body'
 import { answering } from '../../interface/http/refusing'
 import type { Peer } from '../../platform/peer'
-import { exchangeApiToken } from '../commands/exchange-api-token'
+import { exchangeApiToken, type Exchanged } from '../commands/exchange-api-token'
 import { fieldsOfForm, fieldsOfJson, readExchangeRequest } from '../exchange-request'
 
+export const PATH = '/csp/gateway/am/api/auth/api-tokens/authorize'
 /** Bytes of a request's body. A token and its fields fit many times over. */
-const MAX_BODY = 16 * 1_024
+export const MAX_BODY = 16 * 1_024
 
-/** Fields from the body, or from the query string where the body is empty. */
-async function readFields(request: Request): Promise<Map<string, string[]>> {
-  const body = await readBody(request, MAX_BODY)
-  if (body.trim() === '') return fieldsOfForm(new URL(request.url).searchParams)
-  const isJson = request.headers.get('content-type')?.toLowerCase().startsWith('application/json') ?? false
+/** An exchange as it was sent. Old clients leave the body empty and use the query string. */
+export type SentExchange = { body: string; contentType: string | null | undefined; query: string }
+
+function readFields({ body, contentType, query }: SentExchange): Map<string, string[]> {
+  if (body.trim() === '') return fieldsOfForm(new URLSearchParams(query))
+  const isJson = contentType?.toLowerCase().startsWith('application/json') ?? false
   return isJson ? fieldsOfJson(body) : fieldsOfForm(new URLSearchParams(body))
+}
+
+/**
+ * Exchanges what was sent, without a `Request`: to make one, and the `Response`, costs the server more than a
+ * signature does.
+ *
+ * @throws what exchangeApiToken throws; `answering` knows an answer to all of it
+ */
+export async function exchangeSent(sent: SentExchange, peer: Peer): Promise<Exchanged> {
+  return exchangeApiToken(peer, readExchangeRequest(readFields(sent)))
 }
 
 /** `POST /csp/gateway/am/api/auth/api-tokens/authorize`: exchanges an API token for an access token. */
 export async function handleAuthorize(request: Request, peer: Peer): Promise<Response> {
   return answering(peer, async () => {
-    const fields = await readFields(request)
-    return json(200, await exchangeApiToken(peer, readExchangeRequest(fields)))
+    const body = await readBody(request, MAX_BODY)
+    return json(200, await exchangeSent({ body, contentType: request.headers.get('content-type'), query: new URL(request.url).search }, peer))
   })
 }
 
@@ -30,6 +42,7 @@ const FIELDS = z.object({
   api_token: z.string().optional().meta({ description: 'The API token' }),
   refresh_token: z.string().optional().meta({ description: 'The API token, under its old name' }),
   grant_type: z.literal('refresh_token').optional(),
+  passcode: z.string().optional().meta({ description: 'Where MFA is on: a code of the MFA device, or a recovery code' }),
   scope: z.string().optional().meta({ description: 'Separated by spaces; narrows what the access token may do' }),
 })
 
@@ -44,11 +57,11 @@ const EXCHANGED = z.object({
 
 export const authorize = rawEndpoint({
   method: 'POST',
-  path: '/csp/gateway/am/api/auth/api-tokens/authorize',
+  path: PATH,
   operation: 'authorize',
   summary: 'Exchange an API token for an access token',
   tag: 'Exchange',
-  query: FIELDS.pick({ api_token: true, refresh_token: true }),
+  query: FIELDS.pick({ api_token: true, refresh_token: true, passcode: true }),
   bodies: [
     { type: 'application/x-www-form-urlencoded', schema: FIELDS },
     { type: 'application/json', schema: FIELDS },

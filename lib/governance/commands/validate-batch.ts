@@ -63,7 +63,7 @@ async function spanOf(tx: Tx, orgId: string, policy: TtlPolicy, run: Run, tokens
   const span = { orgId, policy, after: run.position ?? BEFORE_ALL, until: AFTER_ALL }
   if (run.total - addCounts(run.counts, NO_COUNTS).tokens <= tokens) return span
   const [last] = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM api_token WHERE org_id = ${orgId}::uuid AND id > ${span.after}::uuid ORDER BY id OFFSET ${tokens - 1} LIMIT 1`
+    SELECT id FROM token_life WHERE org_id = ${orgId}::uuid AND id > ${span.after}::uuid ORDER BY id OFFSET ${tokens - 1} LIMIT 1`
   return { ...span, until: last?.id ?? AFTER_ALL }
 }
 

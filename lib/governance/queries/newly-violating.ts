@@ -4,12 +4,13 @@ import { toTtl } from '../../time'
 import type { WouldViolate } from '../policy-preview'
 import type { TtlPolicy, Violation } from '../violation'
 import { isOfOrganization, UNUSED_SINCE } from './token-conditions'
+import { TOKENS } from '../../tokens/queries/token-tables'
 import { foundIdleViolation, foundMaxViolation, isFoundViolating, WAS_VIOLATING } from './violation-conditions'
 
 const sql = Prisma.sql
 
 /** Names in one order for every language and machine, see the migration add_governance. */
-const BY_NAME = sql`name COLLATE "und-x-icu"`
+const BY_NAME = sql`t.name COLLATE "und-x-icu"`
 
 export type NewlyViolatingRow = {
   id: string
@@ -31,11 +32,11 @@ type Slice = { behind?: { name: string; id: string } | null; limit: number }
 export function newlyViolatingRows(ctx: GovernorContext, policy: TtlPolicy, now: Date, { behind = null, limit }: Slice): Prisma.Sql {
   const rest = behind ? sql`(${BY_NAME}, id) > (${behind.name} COLLATE "und-x-icu", ${behind.id}::uuid)` : sql`TRUE`
   return sql`
-    SELECT id, name, last_four AS "lastFour", user_name AS "userName", user_email AS "userEmail", ttl_value AS "ttlValue",
-           ttl_unit AS "ttlUnit", last_used_at AS "lastUsedAt", ${UNUSED_SINCE} AS "unusedSince",
+    SELECT id, t.name, t.last_four AS "lastFour", t.user_name AS "userName", t.user_email AS "userEmail", t.ttl_value AS "ttlValue",
+           t.ttl_unit AS "ttlUnit", l.last_used_at AS "lastUsedAt", ${UNUSED_SINCE} AS "unusedSince",
            ${foundMaxViolation(policy, now)} AS max, ${foundIdleViolation(policy, now)} AS idle
-      FROM api_token
-     WHERE ${isOfOrganization(ctx)} AND revoked_at IS NULL AND NOT ${WAS_VIOLATING} AND ${isFoundViolating(policy, now)} AND ${rest}
+      FROM ${TOKENS}
+     WHERE ${isOfOrganization(ctx)} AND t.revoked_at IS NULL AND NOT ${WAS_VIOLATING} AND ${isFoundViolating(policy, now)} AND ${rest}
      ORDER BY ${BY_NAME}, id LIMIT ${limit}`
 }
 

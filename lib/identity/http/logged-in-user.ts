@@ -1,8 +1,8 @@
-import { usernameOf } from '../../access/access-token'
 import { callerEndpoint } from '../../interface/http/endpoint'
-import { USER } from './user-shape'
+import { ACCOUNTS } from './links'
+import { PROFILE, profileShape, USER, userShape } from './user-shape'
 
-const PATH = '/csp/gateway/am/api/loggedin/user'
+const PATH = `${ACCOUNTS}/loggedin/user`
 
 export const findLoggedInUser = callerEndpoint({
   method: 'GET',
@@ -11,16 +11,16 @@ export const findLoggedInUser = callerEndpoint({
   summary: 'Whose access token this is',
   tag: 'User',
   answer: USER,
-  run: async ({ userId, email, emailVerified, firstName, lastName, orgId, locale }) => ({
-    userId,
-    username: usernameOf({ email }),
-    acct: email,
-    email,
-    emailVerified,
-    firstName,
-    lastName,
-    state: 'ACTIVE' as const,
-    refLink: PATH,
-    userProfile: { defaultOrgId: orgId, isFederated: false, language: locale, locale },
-  }),
+  // Who is suspended does not call.
+  run: async (ctx) => userShape({ ...ctx, suspended: false }, PATH),
+})
+
+export const findLoggedInProfile = callerEndpoint({
+  method: 'GET',
+  path: `${PATH}/profile`,
+  operation: 'findLoggedInProfile',
+  summary: 'The profile of whose access token this is',
+  tag: 'User',
+  answer: PROFILE,
+  run: async (ctx) => profileShape(ctx),
 })

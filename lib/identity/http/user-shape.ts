@@ -1,4 +1,9 @@
 import { z } from 'zod'
+import { usernameOf } from '../../access/access-token'
+
+export const PROFILE = z
+  .object({ defaultOrgId: z.uuid(), isFederated: z.boolean(), language: z.string(), locale: z.string() })
+  .meta({ id: 'UserProfile' })
 
 /** A person as clients of the console replaced read one; strictly typed ones fail where a type differs. */
 export const USER = z
@@ -12,8 +17,38 @@ export const USER = z
     lastName: z.string(),
     state: z.enum(['ACTIVE', 'SUSPENDED']),
     refLink: z.string(),
-    userProfile: z.object({ defaultOrgId: z.uuid(), isFederated: z.boolean(), language: z.string(), locale: z.string() }),
+    userProfile: PROFILE,
   })
   .meta({ id: 'User' })
 
-export type UserShape = z.infer<typeof USER>
+/** A person seen from one organization. Which others they belong to is nobody's business there. */
+export type SeenUser = {
+  orgId: string
+  userId: string
+  email: string
+  emailVerified: boolean
+  firstName: string
+  lastName: string
+  locale: string
+  suspended: boolean
+}
+
+export function profileShape({ orgId, locale }: Pick<SeenUser, 'orgId' | 'locale'>): z.infer<typeof PROFILE> {
+  return { defaultOrgId: orgId, isFederated: false, language: locale, locale }
+}
+
+export function userShape(user: SeenUser, refLink: string): z.infer<typeof USER> {
+  const { userId, email, emailVerified, firstName, lastName, suspended } = user
+  return {
+    userId,
+    username: usernameOf({ email }),
+    acct: email,
+    email,
+    emailVerified,
+    firstName,
+    lastName,
+    state: suspended ? 'SUSPENDED' : 'ACTIVE',
+    refLink,
+    userProfile: profileShape(user),
+  }
+}

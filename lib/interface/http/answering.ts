@@ -12,20 +12,24 @@ export function json(status: number, body: unknown, headers: Record<string, stri
 export class HttpRefusal extends Error {
   override readonly name = 'HttpRefusal'
 
-  /** @param says one English sentence; a program's author reads it */
+  /**
+   * @param says one English sentence; a program's author reads it
+   * @param also further fields of the body, beside the envelope's
+   */
   constructor(
     readonly status: number,
     readonly errorCode: string,
     readonly says: string,
     readonly headers: Record<string, string> = {},
+    readonly also: Record<string, string> = {},
   ) {
     super(errorCode)
   }
 }
 
 /** The answer to a request that is refused. */
-export function answerRefusal(peer: Peer, { status, errorCode, says, headers }: HttpRefusal): Response {
-  return json(status, errorEnvelope({ errorCode, message: says, statusCode: status, requestId: peer.requestId }), headers)
+export function answerRefusal(peer: Peer, { status, errorCode, says, headers, also }: HttpRefusal): Response {
+  return json(status, { ...errorEnvelope({ errorCode, message: says, statusCode: status, requestId: peer.requestId }), ...also }, headers)
 }
 
 /** Where nothing stands, and where what stands there is not the caller's: one answer, so that nobody can tell the two apart. */

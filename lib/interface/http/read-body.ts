@@ -17,8 +17,15 @@ export async function readBody(request: Request, limit: number): Promise<string>
     }
     chunks.push(read.value)
   }
+  return textOf(Buffer.concat(chunks))
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+/** @throws {HttpRefusal} 400 where `body` is not UTF-8 */
+export function textOf(body: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))
+    return utf8.decode(body)
   } catch {
     throw new HttpRefusal(400, 'invalid_request', 'The body is not UTF-8')
   }

@@ -17,6 +17,8 @@ const STATUSES: Partial<Record<ErrorCode, number>> = {
   unexpected: 500,
   not_found: 404,
   owner_only: 403,
+  insufficient_scope: 403,
+  signed_out: 401,
   governance_not_activated: 403,
   sign_in_again: 403,
   wrong_password: 403,
@@ -25,6 +27,10 @@ const STATUSES: Partial<Record<ErrorCode, number>> = {
   token_changed: 409,
   tokens_changed: 409,
   already_generated: 409,
+  mfa_device_missing: 409,
+  mfa_enforced: 403,
+  mfa_code_wrong: 403,
+  mfa_code_used: 403,
   change_running: 409,
 }
 
