@@ -32,7 +32,7 @@ for (const language of languages) {
     expect(await statusFor(body['access_token'])).toBe(200)
 
     const lastUse = () =>
-      ask<{ at: Date | null }>(`SELECT last_used_at AS at FROM api_token WHERE name = $1`, [name]).then(([row]) => row?.at ?? null)
+      ask<{ at: Date | null }>(`SELECT l.last_used_at AS at FROM api_token t JOIN token_life l USING (org_id, id) WHERE t.name = $1`, [name]).then(([row]) => row?.at ?? null)
     await expect.poll(lastUse, { timeout: LAST_USE_MS }).not.toBeNull()
     await page.goto(LIST)
     const lastUsed = rowOf(page, name).getByRole('cell').filter({ has: page.getByText(labels.lastUsed) }).last()

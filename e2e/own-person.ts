@@ -57,7 +57,12 @@ export async function makeColleague(person: OwnPerson, roles: string[], locale =
   return { ...person, email, name: 'Kim Colleague', roles, userId }
 }
 
-async function insertToken(orgId: string, userId: string, { name, ...special }: SampleToken, at: number): Promise<void> {
+/** What of a token is stored with how it lived. */
+const LIFE = new Set(['last_used_at', 'max_violation', 'max_violation_since', 'idle_violation_since'])
+
+async function insertToken(orgId: string, userId: string, { name, ...given }: SampleToken, at: number): Promise<void> {
+  const special = Object.fromEntries(Object.entries(given).filter(([column]) => !LIFE.has(column)))
+  const life = Object.entries(given).filter(([column]) => LIFE.has(column))
   const createdAt = special['created_at'] ?? new Date(Date.now() - (at + 1) * 60_000)
   const row: Record<string, unknown> = {
     org_id: orgId,
@@ -82,6 +87,11 @@ async function insertToken(orgId: string, userId: string, { name, ...special }: 
   }
   const columns = Object.keys(row)
   await ask(`INSERT INTO api_token (${columns.join(', ')}) VALUES (${columns.map((_column, index) => `$${index + 1}`).join(', ')})`, Object.values(row))
+  await ask(
+    `INSERT INTO token_life (org_id, id, user_id, created_at, issued_at, expires_at, revoked_at) SELECT org_id, id, user_id, created_at, issued_at, expires_at, revoked_at FROM api_token WHERE id = $1`,
+    [row['id']],
+  )
+  if (life.length > 0) await ask(`UPDATE token_life SET ${life.map(([column], index) => `${column} = $${index + 2}`).join(', ')} WHERE id = $1`, [row['id'], ...life.map(([, value]) => value)])
 }
 
 /** A token in each state that the list tells apart. */

@@ -43,7 +43,7 @@ export const changesOf = async ({ orgId }: OwnPerson) => (await ask<{ details: u
 
 /** The tokens of which a violation is stored. */
 export const violatingOf = async ({ orgId }: OwnPerson) =>
-  (await ask<{ name: string }>(`SELECT name FROM api_token WHERE org_id = $1 AND (max_violation IS NOT NULL OR idle_violation_since IS NOT NULL) ORDER BY name`, [orgId])).map(({ name }) => name)
+  (await ask<{ name: string }>(`SELECT t.name FROM api_token t JOIN token_life l USING (org_id, id) WHERE org_id = $1 AND (l.max_violation IS NOT NULL OR l.idle_violation_since IS NOT NULL) ORDER BY t.name`, [orgId])).map(({ name }) => name)
 
 /** As though the person had signed in an hour ago. */
 export const longAgo = ({ userId }: OwnPerson) => ask(`UPDATE session SET authenticated_at = now() - interval '1 hour' WHERE user_id = $1`, [userId])

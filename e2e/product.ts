@@ -34,10 +34,10 @@ export async function logUntilNow(): Promise<string> {
 const GATEWAY = '/csp/gateway/am/api'
 
 /** Exchanges an API token as a script does: a form, no browser. */
-export async function exchange(apiToken: string): Promise<{ status: number; body: Record<string, unknown> }> {
+export async function exchange(apiToken: string, more: { passcode?: string } = {}): Promise<{ status: number; body: Record<string, unknown> }> {
   const answer = await fetch(`${product.url}${GATEWAY}/auth/api-tokens/authorize`, {
     method: 'POST',
-    body: new URLSearchParams({ api_token: apiToken }),
+    body: new URLSearchParams({ api_token: apiToken, ...more }),
   })
   return { status: answer.status, body: (await answer.json()) as Record<string, unknown> }
 }

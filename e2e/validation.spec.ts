@@ -33,7 +33,7 @@ for (const language of ['en', 'de', 'it'] as const) {
     await button(page, language).click()
     await expect(page.getByText(words.done)).toBeVisible()
     expect(await runsIn(owner.orgId)).toEqual([{ outcome: 'completed', scanned: 3, newly_violating: 2, trigger: 'owner', started_by: owner.userId }])
-    const flags = await ask('SELECT name, max_violation, idle_violation_since IS NOT NULL AS idle FROM api_token WHERE org_id = $1 ORDER BY name', [owner.orgId])
+    const flags = await ask('SELECT t.name, l.max_violation, l.idle_violation_since IS NOT NULL AS idle FROM api_token t JOIN token_life l USING (org_id, id) WHERE org_id = $1 ORDER BY t.name', [owner.orgId])
     expect(flags).toEqual([
       { name: 'asleep', max_violation: null, idle: true },
       { name: 'awake', max_violation: null, idle: false },

@@ -33,29 +33,29 @@ describe('the demo', () => {
   })
 
   it('has some forty tokens of every kind', async () => {
-    const tokens = await prisma().apiToken.findMany()
+    const [tokens, lives] = await Promise.all([prisma().apiToken.findMany(), prisma().tokenLife.findMany()])
     const soon = new Date(now.getTime() + 7 * 86_400_000)
     const kinds = {
       live: tokens.filter((token) => isLive(token, now)),
-      'never used': tokens.filter(({ lastUsedAt }) => lastUsedAt === null),
+      'never used': lives.filter(({ lastUsedAt }) => lastUsedAt === null),
       expiring: tokens.filter((token) => isLive(token, now) && token.expiresAt && token.expiresAt < soon),
       expired: tokens.filter(({ expiresAt }) => expiresAt && expiresAt <= now),
       'never expiring': tokens.filter(({ expiresAt }) => expiresAt === null),
       deactivated: tokens.filter(({ deactivatedAt }) => deactivatedAt),
       revoked: tokens.filter(({ revokedAt }) => revokedAt),
-      idle: tokens.filter(({ idleViolationSince }) => idleViolationSince),
-      violating: tokens.filter(({ maxViolation }) => maxViolation),
+      idle: lives.filter(({ idleViolationSince }) => idleViolationSince),
+      violating: lives.filter(({ maxViolation }) => maxViolation),
     }
     for (const [kind, found] of Object.entries(kinds)) expect(found, kind).not.toEqual([])
     expect(tokens.length).toBeGreaterThanOrEqual(40)
   })
 
   it('has no token that was used while it could not be', async () => {
-    const tokens = await prisma().apiToken.findMany({ where: { lastUsedAt: { not: null } } })
-    for (const { name, lastUsedAt, issuedAt, expiresAt, deactivatedAt, revokedAt } of tokens) {
+    const tokens = await prisma().apiToken.findMany({ where: { life: { lastUsedAt: { not: null } } }, include: { life: true } })
+    for (const { name, life, issuedAt, expiresAt, deactivatedAt, revokedAt } of tokens) {
       const ends = [expiresAt, deactivatedAt, revokedAt].filter((end) => end !== null)
-      expect(lastUsedAt?.getTime(), name).toBeGreaterThan(issuedAt.getTime())
-      for (const end of ends) expect(lastUsedAt?.getTime(), name).toBeLessThan(end.getTime())
+      expect(life?.lastUsedAt?.getTime(), name).toBeGreaterThan(issuedAt.getTime())
+      for (const end of ends) expect(life?.lastUsedAt?.getTime(), name).toBeLessThan(end.getTime())
     }
   })
 
@@ -70,11 +70,11 @@ describe('the demo', () => {
   })
 
   it('has violated no limit before the token was issued', async () => {
-    const tokens = await prisma().apiToken.findMany({ where: { OR: [{ maxViolation: { not: null } }, { idleViolationSince: { not: null } }] } })
-    for (const { name, issuedAt, maxViolationSince, idleViolationSince } of tokens) {
+    const lives = await prisma().tokenLife.findMany({ where: { OR: [{ maxViolation: { not: null } }, { idleViolationSince: { not: null } }] } })
+    for (const { id, issuedAt, maxViolationSince, idleViolationSince } of lives) {
       for (const since of [maxViolationSince, idleViolationSince].filter((each) => each !== null)) {
-        expect(since.getTime(), name).toBeGreaterThanOrEqual(issuedAt.getTime())
-        expect(since.getTime(), name).toBeLessThanOrEqual(now.getTime())
+        expect(since.getTime(), id).toBeGreaterThanOrEqual(issuedAt.getTime())
+        expect(since.getTime(), id).toBeLessThanOrEqual(now.getTime())
       }
     }
   })
@@ -91,7 +91,7 @@ describe('the demo', () => {
 
   it('was validated every day, lately with what is stored of each token', async () => {
     const days = await prisma().governanceDay.findMany({ orderBy: { day: 'desc' } })
-    const violating = await prisma().apiToken.count({ where: { OR: [{ maxViolation: { not: null } }, { idleViolationSince: { not: null } }] } })
+    const violating = await prisma().tokenLife.count({ where: { OR: [{ maxViolation: { not: null } }, { idleViolationSince: { not: null } }] } })
     expect(days).toHaveLength(90)
     expect(days[0]?.violating).toBe(violating)
     expect(await prisma().validationRun.count({ where: { outcome: 'completed' } })).toBe(90)

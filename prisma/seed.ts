@@ -47,6 +47,7 @@ export async function seedDemo({ now }: { now: Date }): Promise<DemoAccounts> {
     }),
     prisma().tokenPolicy.createMany({ data: [toPolicyRow(orgIds.labs, POLICIES.labs, now), toPolicyRow(orgIds.works, POLICIES.works, now)] }),
     prisma().apiToken.createMany({ data: tokens.map(({ row }) => row) }),
+    prisma().tokenLife.createMany({ data: tokens.map(({ row: { orgId, id, userId, createdAt, issuedAt, expiresAt, revokedAt }, life }) => ({ orgId, id, userId, createdAt, issuedAt, expiresAt, revokedAt, ...life })) }),
     prisma().auditEvent.createMany({ data: [...tokens.flatMap(historyOf), ...policyHistory(orgIds.labs, owner, now)] }),
     prisma().governanceDay.createMany({ data: days }),
     prisma().validationRun.createMany({ data: runs }),

@@ -2,11 +2,13 @@ import type { Client } from 'pg'
 import { NEWEST_FIRST, SORT_KEYS, type ListPlace, type Sort } from '@/lib/governance/list-address'
 import { sortKeyOf, writeCursor } from '@/lib/governance/list-cursor'
 import { countKinds } from '@/lib/governance/queries/count-kinds'
+import { GOVERNED_TOKEN, type GovernedTokenRow } from '@/lib/governance/queries/governed-token-row'
 import { listTokens } from '@/lib/governance/queries/list-tokens'
 import { isOfOrganization, matchesFilter } from '@/lib/governance/queries/token-conditions'
 import type { TokenFilter } from '@/lib/governance/token-filter'
 import { prisma } from '@/lib/platform/db'
 import type { GovernorContext } from '@/lib/platform/roles'
+import { TOKENS } from '@/lib/tokens/queries/token-tables'
 import { median, report } from '../report'
 import { filtersFor } from './filters'
 import type { LargeOrganization } from './organization'
@@ -24,9 +26,9 @@ export type Measured = { filter: string; sort: string; small: number; first: num
 
 /** A token that the filter looks at, any one: its digest is as good as a random number. */
 export async function anyToken(ctx: GovernorContext, filter: TokenFilter) {
-  const [found] = await prisma().$queryRaw<{ id: string }[]>`
-    SELECT id FROM api_token WHERE ${isOfOrganization(ctx)} AND ${matchesFilter(filter, new Date())} ORDER BY digest LIMIT 1`
-  return found && prisma().apiToken.findUniqueOrThrow({ where: { orgId_id: { orgId: ctx.orgId, id: found.id } } })
+  const [found] = await prisma().$queryRaw<GovernedTokenRow[]>`
+    SELECT ${GOVERNED_TOKEN} FROM ${TOKENS} WHERE ${isOfOrganization(ctx)} AND ${matchesFilter(filter, new Date())} ORDER BY t.digest LIMIT 1`
+  return found
 }
 
 /** The middle of some rounds, in milliseconds, after one that does not count. */

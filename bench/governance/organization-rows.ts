@@ -41,20 +41,25 @@ export const INSERT_TOKENS = `
            CASE WHEN s < 0.05 THEN date_trunc('milliseconds', issued_at + random() * (now() - issued_at)) END revoked_at
       FROM made),
   found AS (
-    SELECT *, revoked_at IS NULL AND coalesce(expires_at > now(), true) AS alive, GREATEST(issued_at, last_used_at) AS active_at FROM used)
-  INSERT INTO api_token (org_id, id, user_id, user_name, user_email, name, digest, digest_key_version, last_four, created_at, issued_at, ttl_value, ttl_unit, expires_at,
-                         reminder_days, last_used_at, revoked_at, all_roles, org_roles, service_roles, open_id, deactivated_at, deactivated_by, deactivation_reason,
-                         max_violation, max_violation_since, idle_violation_since, idempotency_key)
-  SELECT $1, ${id('f.created_at')}, p.id, p.name, p.email,
-         ${pick(PURPOSES, 'power(random(), 2)')} || '-' || ${pick(PLACES, 'random()')} || CASE WHEN random() < 0.7 THEN '-' || floor(power(random(), 2) * 5000)::int ELSE '' END,
-         sha256((random()::text || n || f.who)::bytea), 1, substr(md5(random()::text), 1, 4), f.created_at, f.issued_at,
-         ttl_days, CASE WHEN ttl_days IS NOT NULL THEN 'days' END, f.expires_at, CASE WHEN random() < 0.5 AND ttl_days > 7 THEN 7 END, f.last_used_at, f.revoked_at,
-         q > 0.9, CASE WHEN q > 0.9 OR q BETWEEN 0.80 AND 0.83 THEN '{}'::text[] WHEN q > 0.897 THEN '{software_installer}' WHEN q > 0.85 THEN '{org_member,billing_read_only}'
-                       WHEN q > 0.45 THEN '{org_member,developer}' ELSE '{org_member}' END,
-         CASE WHEN q BETWEEN 0.80 AND 0.83 THEN '{external/warehouse/reader}'::text[] WHEN q BETWEEN 0.20 AND 0.21 THEN '{external/billing/writer}' ELSE '{}' END, random() < 0.3,
-         CASE WHEN s > 0.92 THEN date_trunc('milliseconds', f.issued_at + random() * (now() - f.issued_at)) END, CASE WHEN s > 0.92 THEN $2::uuid END, CASE WHEN s > 0.92 THEN 'no_longer_needed' END,
-         CASE WHEN NOT alive THEN NULL WHEN f.expires_at IS NULL THEN 'never_expires' WHEN f.expires_at > f.issued_at + interval '400 days' THEN 'max_ttl_exceeded' END,
-         CASE WHEN alive AND (f.expires_at IS NULL OR f.expires_at > f.issued_at + interval '400 days') THEN f.issued_at END,
-         CASE WHEN alive AND active_at < now() - interval '90 days' THEN active_at + interval '90 days' END,
-         gen_random_uuid()
-    FROM found f JOIN people p ON p.at = floor(f.who * (SELECT count(*) FROM people))::int`
+    SELECT *, revoked_at IS NULL AND coalesce(expires_at > now(), true) AS alive, GREATEST(issued_at, last_used_at) AS active_at FROM used),
+  lived AS (
+    SELECT f.*, ${id('f.created_at')} AS id, p.id AS user_id, p.name AS user_name, p.email,
+           CASE WHEN NOT alive THEN NULL WHEN f.expires_at IS NULL THEN 'never_expires' WHEN f.expires_at > f.issued_at + interval '400 days' THEN 'max_ttl_exceeded' END AS max_violation
+      FROM found f JOIN people p ON p.at = floor(f.who * (SELECT count(*) FROM people))::int),
+  token AS (
+    INSERT INTO api_token (org_id, id, user_id, user_name, user_email, name, digest, digest_key_version, last_four, created_at, issued_at, ttl_value, ttl_unit, expires_at,
+                           reminder_days, revoked_at, all_roles, org_roles, service_roles, open_id, deactivated_at, deactivated_by, deactivation_reason, idempotency_key)
+    SELECT $1, id, user_id, user_name, email,
+           ${pick(PURPOSES, 'power(random(), 2)')} || '-' || ${pick(PLACES, 'random()')} || CASE WHEN random() < 0.7 THEN '-' || floor(power(random(), 2) * 5000)::int ELSE '' END,
+           sha256((random()::text || n || who)::bytea), 1, substr(md5(random()::text), 1, 4), created_at, issued_at,
+           ttl_days, CASE WHEN ttl_days IS NOT NULL THEN 'days' END, expires_at, CASE WHEN random() < 0.5 AND ttl_days > 7 THEN 7 END, revoked_at,
+           q > 0.9, CASE WHEN q > 0.9 OR q BETWEEN 0.80 AND 0.83 THEN '{}'::text[] WHEN q > 0.897 THEN '{software_installer}' WHEN q > 0.85 THEN '{org_member,billing_read_only}'
+                         WHEN q > 0.45 THEN '{org_member,developer}' ELSE '{org_member}' END,
+           CASE WHEN q BETWEEN 0.80 AND 0.83 THEN '{external/warehouse/reader}'::text[] WHEN q BETWEEN 0.20 AND 0.21 THEN '{external/billing/writer}' ELSE '{}' END, random() < 0.3,
+           CASE WHEN s > 0.92 THEN date_trunc('milliseconds', issued_at + random() * (now() - issued_at)) END, CASE WHEN s > 0.92 THEN $2::uuid END, CASE WHEN s > 0.92 THEN 'no_longer_needed' END,
+           gen_random_uuid()
+      FROM lived)
+  INSERT INTO token_life (org_id, id, user_id, created_at, issued_at, expires_at, revoked_at, last_used_at, max_violation, max_violation_since, idle_violation_since)
+  SELECT $1, id, user_id, created_at, issued_at, expires_at, revoked_at, last_used_at, max_violation, CASE WHEN max_violation IS NOT NULL THEN issued_at END,
+         CASE WHEN alive AND active_at < now() - interval '90 days' THEN active_at + interval '90 days' END
+    FROM lived`

@@ -29,7 +29,7 @@ const DAYS_COUNTED = `
              count(*) FILTER (WHERE alive AND expires_at <= now() + interval '30 days') soon,
              count(*) FILTER (WHERE GREATEST(issued_at, last_used_at) <= now() - interval '90 days') unused,
              count(*) FILTER (WHERE last_used_at IS NULL) never_used, count(*) FILTER (WHERE expires_at IS NULL) never_expires
-        FROM (SELECT *, coalesce(expires_at > now(), true) alive FROM api_token WHERE org_id = $1 AND revoked_at IS NULL) t) counted`
+        FROM (SELECT l.*, t.deactivated_at, coalesce(l.expires_at > now(), true) alive FROM api_token t JOIN token_life l USING (org_id, id) WHERE org_id = $1 AND t.revoked_at IS NULL) t) counted`
 
 /**
  * Makes an organization of `count` API tokens, as years of use leave one: names of few kinds, few people with many
@@ -61,6 +61,7 @@ export async function makeLargeOrganization(client: ClientBase, count: number): 
 /** What autovacuum does in its own time: without it, PostgreSQL neither knows what the tables hold nor reads indexes alone. */
 export async function vacuum(client: ClientBase): Promise<void> {
   await client.query('VACUUM (ANALYZE) api_token')
+  await client.query('VACUUM (ANALYZE) token_life')
   await client.query('VACUUM (ANALYZE) membership')
   await client.query('VACUUM (ANALYZE) user_account')
   await client.query('VACUUM (ANALYZE) governance_day')

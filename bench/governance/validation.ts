@@ -14,12 +14,12 @@ const MEGABYTE = 1024 * 1024
 const MAX_FOUND = `CASE WHEN revoked_at IS NOT NULL OR expires_at <= now() THEN NULL WHEN expires_at IS NULL THEN 'never_expires' WHEN expires_at > issued_at + interval '9600 hours' THEN 'max_ttl_exceeded' END`
 const IDLE_FOUND = `(GREATEST(issued_at, last_used_at) < now() - interval '2160 hours' AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now()))`
 const DIFFERS = `org_id = $1 AND (max_violation IS DISTINCT FROM ${MAX_FOUND} OR (idle_violation_since IS NOT NULL) <> ${IDLE_FOUND})`
-const BARE_COUNT = `SELECT count(*) FROM api_token WHERE ${DIFFERS}`
+const BARE_COUNT = `SELECT count(*) FROM token_life WHERE ${DIFFERS}`
 const BARE_UPDATE = `
-  UPDATE api_token SET max_violation = ${MAX_FOUND}, max_violation_since = CASE WHEN ${MAX_FOUND} IS NULL THEN NULL ELSE coalesce(max_violation_since, now()) END,
+  UPDATE token_life SET max_violation = ${MAX_FOUND}, max_violation_since = CASE WHEN ${MAX_FOUND} IS NULL THEN NULL ELSE coalesce(max_violation_since, now()) END,
          idle_violation_since = CASE WHEN ${IDLE_FOUND} THEN coalesce(idle_violation_since, now()) END WHERE ${DIFFERS}`
 /** One in ten gets a flag that it should not have. */
-const SPOIL = `UPDATE api_token SET idle_violation_since = CASE WHEN idle_violation_since IS NULL THEN now() END WHERE org_id = $1 AND revoked_at IS NULL AND get_byte(digest, 0) < 27`
+const SPOIL = `UPDATE token_life SET idle_violation_since = CASE WHEN idle_violation_since IS NULL THEN now() END WHERE org_id = $1 AND revoked_at IS NULL AND get_byte(uuid_send(id), 15) < 27`
 
 async function time(work: () => Promise<unknown>): Promise<number> {
   const since = performance.now()
@@ -40,10 +40,10 @@ export async function measureValidation(client: Client, { orgId }: LargeOrganiza
   const bare = (text: string) => client.query(text, [orgId])
   const spoil = async () => {
     await bare(SPOIL)
-    await client.query('VACUUM (ANALYZE) api_token')
+    await client.query('VACUUM (ANALYZE) token_life')
   }
   await validate(orgId)
-  await client.query('VACUUM (ANALYZE) api_token')
+  await client.query('VACUUM (ANALYZE) token_life')
   const times = { count: [] as number[], nothing: [] as number[], update: [] as number[], tenth: [] as number[] }
   for (let round = 0; round < ROUNDS; round += 1) {
     times.count.push(await time(() => bare(BARE_COUNT)))

@@ -7,7 +7,7 @@ async function findIndexes(client: ClientBase): Promise<Index[]> {
   const { rows } = await client.query<Index>(`
     SELECT i.indexrelid::regclass::text AS name, pg_get_indexdef(i.indexrelid) AS definition
       FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid
-     WHERE i.indrelid = 'api_token'::regclass AND NOT i.indisunique AND pg_has_role(c.relowner, 'USAGE')`)
+     WHERE i.indrelid IN ('api_token'::regclass, 'token_life'::regclass) AND NOT i.indisunique AND pg_has_role(c.relowner, 'USAGE')`)
   return rows
 }
 

@@ -13,6 +13,20 @@ import { readSessionCookie } from './session-cookie'
 declare const signedIn: unique symbol
 declare const recently: unique symbol
 
+/** What an access token of ours says, and what every endpoint that takes one has to look at besides. */
+export type AccessTokenFacts = {
+  tokenId: string
+  /** Of the API token when it was got with it. */
+  generation: number
+  /** What it was given when it was made: `csp:<role>`, `external/<serviceId>/<role>`. */
+  permissions: string[]
+  scope: string
+  /** `otp` where a passcode was given for it. */
+  methods: string[]
+  /** Epoch seconds. */
+  expiresAt: number
+}
+
 /** A person in one organization who has shown who they are. Only findUser, requireUser and, of the HTTP interface, requireCaller make one. */
 export type UserContext = {
   readonly [signedIn]: true
@@ -32,6 +46,8 @@ export type UserContext = {
   /** Whether the person has proved who they are within the last ten minutes. */
   signedInRecently: boolean
   request: Peer
+  /** By which the person calls, if not from a signed-in browser: it can do no more than it was made for. */
+  accessToken?: AccessTokenFacts
 }
 
 /** One who has signed in to the console. Only findUser and requireUser make one. */

@@ -23,12 +23,12 @@ export async function flushLastUse(): Promise<void> {
   try {
     await pool().query({
       name: 'flush_last_use',
-      // In the order in which everybody locks tokens: an owner who deactivates many at the same moment waits, and neither is turned away.
+      // In the order in which everybody locks them: a validation that changes many at the same moment waits, and neither is turned away.
       text: `WITH used AS (SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::timestamptz[]) AS used (org_id, token_id, at)),
-                  locked AS (SELECT t.org_id, t.id, used.at FROM api_token t JOIN used ON t.org_id = used.org_id AND t.id = used.token_id
+                  locked AS (SELECT t.org_id, t.id, used.at FROM token_life t JOIN used ON t.org_id = used.org_id AND t.id = used.token_id
                               WHERE t.last_used_at IS NULL OR t.last_used_at < used.at
                               ORDER BY t.org_id, t.id FOR NO KEY UPDATE OF t)
-             UPDATE api_token t SET last_used_at = locked.at FROM locked WHERE t.org_id = locked.org_id AND t.id = locked.id`,
+             UPDATE token_life t SET last_used_at = locked.at FROM locked WHERE t.org_id = locked.org_id AND t.id = locked.id`,
       values: [uses.map(({ orgId }) => orgId), uses.map(({ tokenId }) => tokenId), uses.map(({ at }) => at.toISOString())],
     })
   } catch (error) {

@@ -24,6 +24,8 @@ const QUEUES: Record<QueueName, object> = {
   'change-tokens': { retryLimit: 1_000, retryDelay: 60, heartbeatSeconds: HEARTBEAT, expireInSeconds: 2 * 60 * 60 },
 }
 
+export const QUEUE_NAMES: readonly string[] = Object.keys(QUEUES)
+
 /** In UTC, when few are at work. Not on the hour, when everything else begins. */
 const DAILY_VALIDATION = '17 2 * * *'
 

@@ -27,7 +27,7 @@ const later = (one: Date, other: Date | null) => (other && other > one ? other :
 
 export type OrgIds = Record<OrganizationKey, string>
 
-/** The row of one of the demo's tokens, and its secret. */
+/** The row of one of the demo's tokens, how it lived, and its secret. */
 export function makeToken(sample: SampleToken, people: People, orgIds: OrgIds, now: Date) {
   const orgId = orgIds[sample.organization]
   const owner = people.find(({ key }) => key === sample.owner)
@@ -65,7 +65,6 @@ export function makeToken(sample: SampleToken, people: People, orgIds: OrgIds, n
       ttlValue: sample.ttl?.value ?? null,
       ttlUnit: sample.ttl?.unit ?? null,
       expiresAt,
-      lastUsedAt,
       revokedAt,
       allRoles: sample.scopes === 'all',
       orgRoles: roles.filter(isOrgRole),
@@ -75,10 +74,13 @@ export function makeToken(sample: SampleToken, people: People, orgIds: OrgIds, n
       deactivatedBy: sample.deactivated ? decider.id : null,
       deactivationReason: sample.deactivated?.reason ?? null,
       deactivationNote: sample.deactivated?.note ?? null,
+      idempotencyKey: crypto.randomUUID(),
+    },
+    life: {
+      lastUsedAt,
       maxViolation,
       maxViolationSince: maxViolation && later(issuedAt, ago(POLICY_AGE)),
       idleViolationSince: violations.includes('idle_ttl_exceeded') && policy.idle ? addTtl(later(issuedAt, lastUsedAt), policy.idle) : null,
-      idempotencyKey: crypto.randomUUID(),
     },
   }
 }

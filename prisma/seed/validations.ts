@@ -19,8 +19,8 @@ function policyAt(age: number): TtlPolicy {
 }
 
 /** A token as it was at `at`; null where it was none yet, or no more. One used since was in use then. */
-function asOf({ row }: SeededToken, at: Date): (TokenLifetime & { deactivated: boolean }) | null {
-  const { issuedAt, expiresAt, lastUsedAt, revokedAt, deactivatedAt } = row
+function asOf({ row, life: { lastUsedAt } }: SeededToken, at: Date): (TokenLifetime & { deactivated: boolean }) | null {
+  const { issuedAt, expiresAt, revokedAt, deactivatedAt } = row
   if (issuedAt > at || (revokedAt && revokedAt <= at) || (expiresAt && expiresAt <= at)) return null
   const used = lastUsedAt && lastUsedAt > at ? at : lastUsedAt
   return { issuedAt, expiresAt, lastUsedAt: used, revokedAt: null, deactivated: deactivatedAt !== null && deactivatedAt <= at }

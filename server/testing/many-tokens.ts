@@ -4,6 +4,7 @@ import type { TokenLifetime, TtlPolicy } from '@/lib/governance/violation'
 import type { UserContext } from '@/lib/platform/context'
 import { pool, prisma } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
+import { mendLives } from '@/lib/tokens/commands/mend-lives'
 
 const iso = (instants: (Date | null)[]) => instants.map((at) => at?.toISOString() ?? null)
 
@@ -12,11 +13,16 @@ export async function insertTokens(ctx: UserContext, lifetimes: TokenLifetime[])
   const ids = lifetimes.map(newId)
   await pool().query(
     `INSERT INTO api_token (org_id, id, user_id, user_name, user_email, name, digest, digest_key_version, last_four, created_at, issued_at, ttl_value, ttl_unit,
-                            expires_at, last_used_at, revoked_at, org_roles, service_roles, idempotency_key)
+                            expires_at, revoked_at, org_roles, service_roles, idempotency_key)
      SELECT $1, id, $2, 'Test Person', $3, 'nightly-backup', digest, 1, 'x9Qz', issued_at, issued_at, CASE WHEN expires_at IS NOT NULL THEN 1 END, CASE WHEN expires_at IS NOT NULL THEN 'days' END,
-            expires_at, last_used_at, revoked_at, '{org_member}', '{}', id
-       FROM unnest($4::uuid[], $5::bytea[], $6::timestamptz[], $7::timestamptz[], $8::timestamptz[], $9::timestamptz[]) AS made (id, digest, issued_at, expires_at, last_used_at, revoked_at)`,
-    [ctx.orgId, ctx.userId, ctx.email, ids, ids.map(() => randomBytes(32)), iso(lifetimes.map((one) => one.issuedAt)), iso(lifetimes.map((one) => one.expiresAt)), iso(lifetimes.map((one) => one.lastUsedAt)), iso(lifetimes.map((one) => one.revokedAt))],
+            expires_at, revoked_at, '{org_member}', '{}', id
+       FROM unnest($4::uuid[], $5::bytea[], $6::timestamptz[], $7::timestamptz[], $8::timestamptz[]) AS made (id, digest, issued_at, expires_at, revoked_at)`,
+    [ctx.orgId, ctx.userId, ctx.email, ids, ids.map(() => randomBytes(32)), iso(lifetimes.map((one) => one.issuedAt)), iso(lifetimes.map((one) => one.expiresAt)), iso(lifetimes.map((one) => one.revokedAt))],
+  )
+  await mendLives(ctx.orgId)
+  await pool().query(
+    'UPDATE token_life l SET last_used_at = made.at FROM unnest($2::uuid[], $3::timestamptz[]) AS made (id, at) WHERE l.org_id = $1 AND l.id = made.id',
+    [ctx.orgId, ids, iso(lifetimes.map((one) => one.lastUsedAt))],
   )
   return ids
 }

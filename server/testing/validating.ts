@@ -29,7 +29,7 @@ export async function takeRun(orgId: string, runId: string): Promise<Lease> {
 function validationsOf(orgId: string, owner: UserContext) {
   const start = () => startValidation(requireGoverningOwner(owner))
   const flags = async (ids: string[]) => {
-    const rows = await prisma().apiToken.findMany({ where: { orgId }, select: { id: true, maxViolation: true, maxViolationSince: true, idleViolationSince: true } })
+    const rows = await prisma().tokenLife.findMany({ where: { orgId }, select: { id: true, maxViolation: true, maxViolationSince: true, idleViolationSince: true } })
     return ids.map((id) => rows.find((row) => row.id === id))
   }
   return {

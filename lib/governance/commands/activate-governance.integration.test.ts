@@ -37,7 +37,7 @@ describe('activateGovernance', () => {
     expect(await activatedAt()).toEqual(since)
     expect(await recorded()).toMatchObject([{ actorUserId: owner.userId, result: 'success' }])
     if (run) await revalidate(run, afterwards)
-    expect(await prisma().apiToken.findUniqueOrThrow({ where: { orgId_id: { orgId, id: tokenId } } })).toMatchObject({ idleViolationSince: expect.any(Date) })
+    expect(await prisma().tokenLife.findUniqueOrThrow({ where: { orgId_id: { orgId, id: tokenId } } })).toMatchObject({ idleViolationSince: expect.any(Date) })
     expect(await prisma().validationRun.findMany({ where: { orgId } })).toMatchObject([{ outcome: 'completed', startedBy: owner.userId }])
   })
 

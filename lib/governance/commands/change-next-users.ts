@@ -3,6 +3,7 @@ import type { Jobs } from '../../platform/queue'
 import { inTransaction, type Tx } from '../../platform/transaction'
 import { isDeactivationReason } from '../../tokens/deactivation-reason'
 import { filterOf, isChangeable } from '../queries/changeable-tokens'
+import { TOKENS } from '../../tokens/queries/token-tables'
 import type { ChangeFailure, ChangeKind } from '../token-change'
 import { isExpired, type Decision } from './locked-token'
 import { lockTokens, switchTokens } from './switching'
@@ -46,7 +47,7 @@ type Candidate = { id: string; user_id: string; name: string }
 type Batch = { tokens: Candidate[]; position: string | null }
 
 async function findCandidates(tx: Tx, which: Prisma.Sql, limit: number): Promise<Candidate[]> {
-  return tx.$queryRaw<Candidate[]>`SELECT id, user_id, name FROM api_token WHERE ${which} ORDER BY user_id LIMIT ${limit}`
+  return tx.$queryRaw<Candidate[]>`SELECT id, t.user_id, t.name FROM ${TOKENS} WHERE ${which} ORDER BY t.user_id LIMIT ${limit}`
 }
 
 /**
@@ -56,13 +57,13 @@ async function findCandidates(tx: Tx, which: Prisma.Sql, limit: number): Promise
  */
 async function findBatch(tx: Tx, orgId: string, open: Open, alone: boolean): Promise<Batch> {
   const which = Prisma.sql`org_id = ${orgId}::uuid AND ${isChangeable(open.kind, filterOf(open.filter), open.started_at)}`
-  const beyond = open.position === null ? which : Prisma.sql`${which} AND user_id > ${open.position}::uuid`
+  const beyond = open.position === null ? which : Prisma.sql`${which} AND t.user_id > ${open.position}::uuid`
   const found = await findCandidates(tx, beyond, alone ? 1 : BATCH)
   const last = found.at(-1)?.user_id ?? null
   if (last === null || (!alone && found.length < BATCH)) return { tokens: found, position: last }
   const whole = found.filter(({ user_id }) => user_id !== last)
   if (whole.length > 0) return { tokens: whole, position: whole.at(-1)?.user_id ?? null }
-  const theirs = await findCandidates(tx, Prisma.sql`${which} AND user_id = ${last}::uuid`, BATCH_OF_ONE)
+  const theirs = await findCandidates(tx, Prisma.sql`${which} AND t.user_id = ${last}::uuid`, BATCH_OF_ONE)
   return { tokens: theirs, position: theirs.length < BATCH_OF_ONE ? last : open.position }
 }
 

@@ -4,6 +4,7 @@ import type { UserContext } from '@/lib/platform/context'
 import { prisma } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import { requireGovernor } from '@/lib/platform/roles'
+import { mendLives } from '@/lib/tokens/commands/mend-lives'
 import { makeMember, makeOrganization } from '@/server/testing/people'
 import { createTestDatabase } from '@/server/testing/test-database'
 import { revalidate } from './revalidate'
@@ -37,22 +38,27 @@ async function store(samples: Sample[]): Promise<string[]> {
   const rows = samples.map(({ user = 0, name = 'token', issued, used = null, lives = null, revoked = false, flags = null }) => {
     const issuedAt = new Date(now - issued * DAY)
     const past = new Date(now - DAY / 2)
-    return {
+    const token = {
       ...{ orgId, id: newId(), userId: members[user]?.userId ?? owner.userId, userName: 'Test Person', userEmail: 'test@example.test', name },
       ...{ digest: crypto.getRandomValues(new Uint8Array(32)), digestKeyVersion: 1, lastFour: 'abcd', orgRoles: ['org_member'], serviceRoles: [], idempotencyKey: newId() },
       ...{ createdAt: issuedAt, issuedAt, ttlValue: lives, ttlUnit: lives === null ? null : 'days', expiresAt: lives === null ? null : new Date(issuedAt.getTime() + lives * DAY) },
-      lastUsedAt: used === null ? null : new Date(now - used * DAY),
       revokedAt: revoked ? past : null,
+    }
+    const life = {
+      lastUsedAt: used === null ? null : new Date(now - used * DAY),
       ...(flags === 'max' && { maxViolation: 'never_expires', maxViolationSince: past }),
       ...(flags === 'idle' && { idleViolationSince: past }),
     }
+    return { token, life }
   })
-  await prisma().apiToken.createMany({ data: rows })
-  return rows.map(({ id }) => id)
+  await prisma().apiToken.createMany({ data: rows.map(({ token }) => token) })
+  await mendLives(orgId)
+  for (const { token, life } of rows) await prisma().tokenLife.update({ where: { orgId_id: { orgId, id: token.id } }, data: life })
+  return rows.map(({ token }) => token.id)
 }
 
 const preview = (wanted: Partial<PolicySettings>, options = {}) => previewPolicy(requireGovernor(owner), toTtlPolicy({ idle: OFF, max: OFF, ...wanted }), options)
-const flagged = async () => (await prisma().apiToken.findMany({ where: { orgId, OR: [{ maxViolation: { not: null } }, { idleViolationSince: { not: null } }] }, select: { id: true } })).map(({ id }) => id).sort()
+const flagged = async () => (await prisma().tokenLife.findMany({ where: { orgId, OR: [{ maxViolation: { not: null } }, { idleViolationSince: { not: null } }] }, select: { id: true } })).map(({ id }) => id).sort()
 const save = async (wanted: PolicySettings) => {
   const { version } = await findPolicySettings(requireGovernor(owner))
   const run = await savePolicy(requireGovernor(owner), { orgId, version, ...wanted })

@@ -101,7 +101,7 @@ describe('savePolicy', () => {
       const refused = outcomes.filter((outcome) => outcome.status === 'rejected')
       expect(refused.map(({ reason }) => reason)).toEqual(refused.map(() => new DomainError('ttl_above_limit', 'ttlValue')))
       above += outcomes.length - refused.length
-      expect(await prisma().apiToken.count({ where: { orgId, maxViolation: null } })).toBe(0)
+      expect(await prisma().tokenLife.count({ where: { orgId, maxViolation: null } })).toBe(0)
       expect(await prisma().apiToken.count({ where: { orgId } })).toBe(above)
     }
   })
@@ -112,7 +112,7 @@ describe('savePolicy', () => {
     const run = await save(owner, { idle: { enabled: true, value: 1, unit: 'minutes' }, max: { enabled: true, value: 1, unit: 'minutes' } })
     if (run) await revalidate(run, never)
     const where = { orgId_id: { orgId, id: tokenId } }
-    expect(await prisma().apiToken.findUniqueOrThrow({ where })).toMatchObject({ maxViolation: 'never_expires' })
+    expect(await prisma().tokenLife.findUniqueOrThrow({ where })).toMatchObject({ maxViolation: 'never_expires' })
     await revokeToken(member, { tokenId })
     expect((await prisma().apiToken.findUniqueOrThrow({ where })).revokedAt).not.toBeNull()
   })

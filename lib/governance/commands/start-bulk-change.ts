@@ -1,4 +1,5 @@
 import { DomainError } from '../../errors'
+import { TOKENS } from '../../tokens/queries/token-tables'
 import { newId } from '../../platform/ids'
 import { enqueueJob, type Jobs } from '../../platform/queue'
 import type { GoverningOwnerContext } from '../../platform/roles'
@@ -12,7 +13,7 @@ const RESCUE_AFTER = 60
 
 async function countNow(tx: Tx, ctx: GoverningOwnerContext, { kind, filter }: ChangeMatching): Promise<number> {
   const which = isChangeable(kind, filterOf(filter), tx.now)
-  const [row] = await tx.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM api_token WHERE ${isOfOrganization(ctx)} AND ${which}`
+  const [row] = await tx.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM ${TOKENS} WHERE ${isOfOrganization(ctx)} AND ${which}`
   return row?.count ?? 0
 }
 

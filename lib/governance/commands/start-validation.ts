@@ -37,7 +37,7 @@ export async function startRun(tx: Tx, { orgId, trigger, startedBy }: Cause): Pr
   const open = await findOpenRun(tx, orgId)
   if (open?.policy_version === policyVersion) return { orgId, runId: open.id, total: open.total }
   if (open) await endSuperseded(tx, orgId, open.id)
-  const total = await tx.apiToken.count({ where: { orgId, revokedAt: null } })
+  const total = await tx.tokenLife.count({ where: { orgId, revokedAt: null } })
   const runId = newId()
   await tx.validationRun.create({ data: { orgId, id: runId, trigger, startedBy, startedAt: tx.now, policyVersion, total }, select: { id: true } })
   return { orgId, runId, total }

@@ -1,14 +1,15 @@
 import { recordAuditEvents } from '../../audit/commands'
 import type { Prisma } from '../../platform/generated/prisma/client'
 import type { Tx } from '../../platform/transaction'
+import { TOKENS } from '../../tokens/queries/token-tables'
 import { announceSwitch } from './announcing'
 import type { Decision, LockedToken } from './locked-token'
 
-/** Locks tokens of one organization, in one order for everybody: nobody waits for one who waits for them. */
+/** Locks tokens of one organization, rows of TOKENS, in one order for everybody: nobody waits for one who waits for them. */
 export async function lockTokens(tx: Tx, which: Prisma.Sql): Promise<LockedToken[]> {
   return tx.$queryRaw<LockedToken[]>`
-    SELECT id, name, last_four, user_id, user_name, generation, expires_at, revoked_at IS NOT NULL AS revoked, deactivated_at IS NOT NULL AS deactivated
-      FROM api_token WHERE ${which} ORDER BY id FOR UPDATE`
+    SELECT id, t.name, t.last_four, t.user_id, t.user_name, t.generation, t.expires_at, t.revoked_at IS NOT NULL AS revoked, t.deactivated_at IS NOT NULL AS deactivated
+      FROM ${TOKENS} WHERE ${which} ORDER BY id FOR UPDATE OF t`
 }
 
 /**

@@ -1,6 +1,7 @@
 import { prisma } from '../../platform/db'
 import { log } from '../../platform/log'
 import { inTransaction } from '../../platform/transaction'
+import { mendLives } from '../../tokens/commands/mend-lives'
 import { CUT_OFF_AFTER, OVERDUE_AFTER, type RunEnd, type RunKey } from '../validation-run'
 import { continueValidation } from './continue-validation'
 import { startRun } from './start-validation'
@@ -14,6 +15,7 @@ const PAUSE_AFTER_FAILURE = 1
 
 async function validate(orgId: string): Promise<RunEnd> {
   try {
+    await mendLives(orgId)
     return await continueValidation(await inTransaction((tx) => startRun(tx, { orgId, trigger: 'schedule', startedBy: null })))
   } catch (error) {
     log.error({ err: error, orgId }, 'an organization could not be validated')

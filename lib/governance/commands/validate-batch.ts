@@ -17,7 +17,7 @@ export type Batch = { lease: Lease } | { end: RunEnd }
 type Found = { scanned: number; newlyViolating: number; newlyCompliant: number; counts: unknown }
 type Run = Found & { trigger: string; startedBy: string | null; policyVersion: number; total: number; position: string | null; errors: number }
 
-/** How much is done in one transaction: tokens looked at, and changed, each change being one to every index. Short of a second's work. */
+/** How much is done in one transaction: tokens looked at, and changed. Short of a second's work. */
 export type Portion = { tokens: number; changes: number }
 
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000'
@@ -63,7 +63,7 @@ async function spanOf(tx: Tx, orgId: string, policy: TtlPolicy, run: Run, tokens
   const span = { orgId, policy, after: run.position ?? BEFORE_ALL, until: AFTER_ALL }
   if (run.total - addCounts(run.counts, NO_COUNTS).tokens <= tokens) return span
   const [last] = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM api_token WHERE org_id = ${orgId}::uuid AND id > ${span.after}::uuid ORDER BY id OFFSET ${tokens - 1} LIMIT 1`
+    SELECT id FROM token_life WHERE org_id = ${orgId}::uuid AND id > ${span.after}::uuid ORDER BY id OFFSET ${tokens - 1} LIMIT 1`
   return { ...span, until: last?.id ?? AFTER_ALL }
 }
 

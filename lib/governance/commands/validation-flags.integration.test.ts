@@ -63,8 +63,8 @@ describe('what a validation stores', () => {
     const ids = await insertTokens(on.owner, [eternal, eternal, idle, fresh])
     await on.validate()
     expect((await on.runs())[0]).toMatchObject({ outcome: 'completed', scanned: 4, total: 4, newlyViolating: 3, newlyCompliant: 0, errors: 0, startedBy: on.owner.userId, trigger: 'owner' })
-    await pool().query('UPDATE api_token SET revoked_at = now() WHERE id = $1', [ids[0]])
-    await pool().query('UPDATE api_token SET last_used_at = now() WHERE id = $1', [ids[2]])
+    await pool().query('UPDATE token_life SET revoked_at = now() WHERE id = $1', [ids[0]])
+    await pool().query('UPDATE token_life SET last_used_at = now() WHERE id = $1', [ids[2]])
     await on.validate()
     expect((await on.runs())[1]).toMatchObject({ scanned: 3, total: 3, newlyViolating: 0, newlyCompliant: 1 })
     expect(await on.kinds(ids)).toEqual([[null, false], ['never_expires', false], [null, false], [null, false]])
@@ -85,13 +85,13 @@ describe('what a validation stores', () => {
     const other = await makeMember(await makeOrganization(), { roles: ['org_owner'] })
     const [id] = await insertTokens(other, [eternal])
     await on.validate()
-    expect(await prisma().apiToken.findFirst({ where: { id: id ?? '' }, select: { maxViolation: true } })).toEqual({ maxViolation: null })
+    expect(await prisma().tokenLife.findFirst({ where: { id: id ?? '' }, select: { maxViolation: true } })).toEqual({ maxViolation: null })
   })
 
   it('rewrites no token that it leaves as it is', async () => {
     await insertTokens(on.owner, [eternal, idle, fresh])
     await on.validate()
-    const places = async () => (await pool().query('SELECT ctid, xmin FROM api_token WHERE org_id = $1 ORDER BY id', [on.orgId])).rows
+    const places = async () => (await pool().query('SELECT ctid, xmin FROM token_life WHERE org_id = $1 ORDER BY id', [on.orgId])).rows
     const before = await places()
     await on.validate()
     expect(await places()).toEqual(before)
@@ -106,7 +106,7 @@ describe('tokens that change meanwhile', () => {
     await setPolicy(on.orgId, STRICT)
     const lease = await on.stopAfter(1, 1)
     const [, used = '', regenerated = '', revoked = ''] = ids
-    await pool().query('UPDATE api_token SET last_used_at = now() WHERE id = $1', [used])
+    await pool().query('UPDATE token_life SET last_used_at = now() WHERE id = $1', [used])
     await regenerateToken(on.owner, { tokenId: regenerated, generation: 1, ttl: { value: 20, unit: 'days' } })
     await revokeToken(on.owner, { tokenId: revoked })
     await validateBatch(lease, { tokens: 10, changes: 10 })
@@ -117,7 +117,7 @@ describe('tokens that change meanwhile', () => {
     const [id = ''] = await insertTokens(on.owner, [eternal])
     const client = await pool().connect()
     await client.query('BEGIN')
-    await client.query(`UPDATE api_token SET expires_at = issued_at + interval '20 days', ttl_value = 20, ttl_unit = 'days' WHERE id = $1`, [id])
+    await client.query(`UPDATE token_life SET expires_at = issued_at + interval '20 days' WHERE id = $1`, [id])
     const validating = on.validate()
     await expect.poll(async () => (await pool().query(`SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`)).rowCount).toBe(1)
     await client.query('COMMIT')

@@ -83,9 +83,9 @@ describe('what fails', () => {
     await client.query(`
       CREATE SEQUENCE attempts; GRANT USAGE ON SEQUENCE attempts TO PUBLIC;
       CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF nextval('attempts') <= ${times ?? 1_000_000} THEN RAISE 'broken'; END IF; RETURN NEW; END $$;
-      CREATE TRIGGER fail BEFORE UPDATE ON api_token FOR EACH ROW EXECUTE FUNCTION fail()`)
+      CREATE TRIGGER fail BEFORE UPDATE ON token_life FOR EACH ROW EXECUTE FUNCTION fail()`)
     return async () => {
-      await client.query('DROP TRIGGER fail ON api_token; DROP FUNCTION fail; DROP SEQUENCE attempts')
+      await client.query('DROP TRIGGER fail ON token_life; DROP FUNCTION fail; DROP SEQUENCE attempts')
       await client.end()
     }
   }

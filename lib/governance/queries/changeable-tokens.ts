@@ -8,6 +8,7 @@ import type { CountMatching } from '../schemas'
 import type { ChangeKind } from '../token-change'
 import { findDatabaseClock } from './find-database-clock'
 import { DEACTIVATED, isOfOrganization, matchesFilter, VIOLATING } from './token-conditions'
+import { TOKENS } from '../../tokens/queries/token-tables'
 
 const sql = Prisma.sql
 
@@ -17,13 +18,13 @@ export function filterOf(parameters: Partial<Record<string, string>>): TokenFilt
 }
 
 /**
- * Whether a token matches `filter` and there is something to change about it, as things were at `at`: what has been
+ * Whether a token, a row of TOKENS, matches `filter` and there is something to change about it, as things were at `at`: what has been
  * generated, deactivated or found to violate since is not meant.
  */
 export function isChangeable(kind: ChangeKind, filter: TokenFilter, at: Date): Prisma.Sql {
   const asItWas = kind === 'deactivate' ? sql`${DEACTIVATED} = '-infinity'` : sql`${DEACTIVATED} > '-infinity' AND ${DEACTIVATED} <= ${at}`
   const violatedThen = filter.violation === null ? sql`TRUE` : sql`${VIOLATING} <= ${at}`
-  return sql`${matchesFilter(filter, at)} AND revoked_at IS NULL AND created_at <= ${at} AND ${asItWas} AND ${violatedThen}`
+  return sql`${matchesFilter(filter, at)} AND t.revoked_at IS NULL AND t.created_at <= ${at} AND ${asItWas} AND ${violatedThen}`
 }
 
 /**
@@ -34,6 +35,6 @@ export function isChangeable(kind: ChangeKind, filter: TokenFilter, at: Date): P
 export async function countChangeable(ctx: GoverningOwnerContext, { orgId, kind, filter }: CountMatching): Promise<number> {
   if (orgId !== ctx.orgId) throw new DomainError('organization_changed')
   const which = isChangeable(kind, filterOf(filter), await findDatabaseClock())
-  const [row] = await prisma().$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM api_token WHERE ${isOfOrganization(ctx)} AND ${which}`
+  const [row] = await prisma().$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM ${TOKENS} WHERE ${isOfOrganization(ctx)} AND ${which}`
   return row?.count ?? 0
 }

@@ -5,13 +5,17 @@ import { countedTo, type Total } from '../../total'
 import type { TokenFilter } from '../token-filter'
 import { findCounted, MAX_COUNTED } from './find-counted-day'
 import { conditionsOf, isLookedThrough, isOfOrganization } from './token-conditions'
+import { inEither, TOKENS_ALONG } from '../../tokens/queries/token-tables'
+
+const CREATED = inEither('created_at')
 
 /** Up to here tokens are counted where each has to be read for it. */
 const MAX_COUNTED_IN_TABLE = 1_000
 
 /** Beyond so many, what `filter` looks at is not counted one by one. */
-function mostCounted({ search, user, role }: TokenFilter): number {
-  return search !== '' || user !== null || role !== null ? MAX_COUNTED_IN_TABLE : MAX_COUNTED
+function mostCounted({ search, user, role, violation, unused, status }: TokenFilter): number {
+  const inBoth = status !== null && (violation !== null || unused !== null)
+  return search !== '' || user !== null || role !== null || inBoth ? MAX_COUNTED_IN_TABLE : MAX_COUNTED
 }
 
 /**
@@ -19,12 +23,13 @@ function mostCounted({ search, user, role }: TokenFilter): number {
  * table from its beginning in the hope of meeting so many soon.
  */
 export function countQuery(ctx: GovernorContext, filter: TokenFilter, now: Date): Prisma.Sql {
-  const conditions = conditionsOf(filter, now)
-  const order = conditions.at(-1)?.range ?? Prisma.sql`created_at`
-  const matches = Prisma.join([isOfOrganization(ctx), isLookedThrough(filter), ...conditions.map(({ holds, leap = holds }) => leap)], ' AND ')
+  const along = filter.violation === null && filter.unused === null ? 't' : 'l'
+  const conditions = conditionsOf(filter, now, along)
+  const order = conditions.at(-1)?.range ?? CREATED[along]
+  const matches = Prisma.join([isOfOrganization(ctx), isLookedThrough(filter, along), ...conditions.map(({ holds, leap = holds }) => leap)], ' AND ')
   return Prisma.sql`
     SELECT count(*)::int AS count FROM (
-      SELECT FROM api_token WHERE ${matches} ORDER BY ${order} LIMIT ${mostCounted(filter) + 1}) counted`
+      SELECT FROM ${TOKENS_ALONG[along]} WHERE ${matches} ORDER BY ${order} LIMIT ${mostCounted(filter) + 1}) counted`
 }
 
 /**

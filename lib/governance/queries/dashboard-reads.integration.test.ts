@@ -38,13 +38,13 @@ beforeAll(async () => {
   stranger = await makeMember(await makeOrganization(), { roles: ['org_owner', 'org_member'] })
   ctx = requireGovernor(owner)
   const over = { maxViolation: 'never_expires', maxViolationSince: ahead(-1) }
-  await makeToken(ctx, {}, { expiresAt: null, ttlValue: null, ttlUnit: null, ...over })
-  await makeToken(ctx, {}, { expiresAt: ahead(29), lastUsedAt: ahead(-1) })
-  await makeToken(ctx, {}, { expiresAt: ahead(31), createdAt: ahead(-100), issuedAt: ahead(-100), lastUsedAt: ahead(-91) })
-  await makeToken(ctx, {}, { createdAt: ahead(-9), issuedAt: ahead(-9), expiresAt: ahead(-1), ...over })
-  await makeToken(ctx, {}, { revokedAt: ahead(-1), expiresAt: ahead(1), ...over })
+  await makeToken(ctx, {}, { expiresAt: null, ttlValue: null, ttlUnit: null }, over)
+  await makeToken(ctx, {}, { expiresAt: ahead(29) }, { lastUsedAt: ahead(-1) })
+  await makeToken(ctx, {}, { expiresAt: ahead(31), createdAt: ahead(-100), issuedAt: ahead(-100) }, { lastUsedAt: ahead(-91) })
+  await makeToken(ctx, {}, { createdAt: ahead(-9), issuedAt: ahead(-9), expiresAt: ahead(-1) }, over)
+  await makeToken(ctx, {}, { revokedAt: ahead(-1), expiresAt: ahead(1) }, over)
   await makeToken(ctx, {}, { deactivatedAt: ahead(-1), deactivatedBy: ctx.userId, deactivationReason: 'other' })
-  await makeToken(stranger, {}, { expiresAt: ahead(1), ...over })
+  await makeToken(stranger, {}, { expiresAt: ahead(1) }, over)
 })
 
 const day = (orgId: string, back: number, counts: Record<string, number> = {}) => ({

@@ -13,8 +13,8 @@ export async function listExpirations(ctx: GovernorContext): Promise<ExpirationW
   const now = new Date()
   const until = new Date(now.getTime() + WEEKS * WEEK)
   const rows = await prisma().$queryRaw<{ week: number; count: number }[]>`
-    SELECT floor(extract(epoch FROM expires_at - ${now}) / ${WEEK / 1_000})::int AS week, count(*)::int AS count FROM api_token
-     WHERE ${isOfOrganization(ctx)} AND revoked_at IS NULL AND ${EXPIRES} > ${now} AND ${EXPIRES} < ${until} GROUP BY week`
+    SELECT floor(extract(epoch FROM t.expires_at - ${now}) / ${WEEK / 1_000})::int AS week, count(*)::int AS count FROM api_token t
+     WHERE ${isOfOrganization(ctx)} AND revoked_at IS NULL AND ${EXPIRES.t} > ${now} AND ${EXPIRES.t} < ${until} GROUP BY week`
   const counts = new Map(rows.map(({ week, count }) => [week, count]))
   return Array.from({ length: WEEKS }, (_, week) => ({
     from: new Date(now.getTime() + week * WEEK),

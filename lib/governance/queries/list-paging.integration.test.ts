@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { mendLives } from '@/lib/tokens/commands/mend-lives'
 import { makeMember, makeOrganization } from '@/server/testing/people'
 import { createTestDatabase } from '@/server/testing/test-database'
 import { makeToken } from '@/server/testing/tokens'
@@ -35,20 +36,22 @@ let many: GovernorContext
 beforeAll(async () => {
   many = requireGovernor(await makeMember(await makeOrganization(), { roles: ['org_owner', 'org_member', 'developer'] }))
   for (const [at, row] of fc.sample(columns, { numRuns: ROWS, seed: 4 }).entries()) {
-    const { deactivatedAt, maxViolationSince, expiresAt } = row
-    await makeToken(many, {}, {
-      ...row,
+    const { lastUsedAt, maxViolationSince, idleViolationSince, ...token } = row
+    const { deactivatedAt, expiresAt } = token
+    const stored = {
+      ...token,
       openId: true,
-      issuedAt: row.createdAt,
+      issuedAt: token.createdAt,
       lastFour: String(at).padStart(4, '0'),
       ...(expiresAt === null && { ttlValue: null, ttlUnit: null }),
-      ...(maxViolationSince && { maxViolation: 'max_ttl_exceeded' }),
       ...(deactivatedAt && { deactivatedBy: many.userId, deactivationReason: 'other' }),
       // Only so many may live at once.
       revokedAt: at < 40 ? START : null,
-    })
+    }
+    await makeToken(many, {}, stored, { lastUsedAt, maxViolationSince, idleViolationSince, maxViolation: maxViolationSince && 'max_ttl_exceeded' })
   }
   await prisma().apiToken.updateMany({ where: { orgId: many.orgId }, data: { revokedAt: null } })
+  await mendLives(many.orgId)
 })
 
 async function walk(sort: Sort, filter: TokenFilter = WHOLE_LIST) {
@@ -77,7 +80,7 @@ describe.each(SORT_KEYS)('by %s', (key) => {
 
   it('is in order', async () => {
     const { forth } = await walk({ key, descending: false })
-    const rows = await prisma().apiToken.findMany({ where: { orgId: many.orgId } })
+    const rows = (await prisma().apiToken.findMany({ where: { orgId: many.orgId }, include: { life: true } })).map((row) => ({ ...(row.life ?? expect.fail()), ...row }))
     const keys = forth.flatMap(({ tokens }) => tokens).map(({ id }) => sortKeyOf(rows.find((row) => row.id === id) ?? expect.fail(), key))
     // As PostgreSQL has it: infinities at the ends, and a list before the same list with more in it.
     const comparable = (text: string) => (text === 'infinity' ? '9' : text === '-infinity' ? '0' : text.replaceAll(/[{}]/g, ''))

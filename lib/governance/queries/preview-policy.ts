@@ -27,8 +27,8 @@ function counts(ctx: GovernorContext, policy: TtlPolicy, now: Date): Prisma.Sql 
       FROM (SELECT count(*) AS looked_at, count(*) FILTER (WHERE was) AS violating,
                    count(*) FILTER (WHERE will AND NOT was) AS worse, count(*) FILTER (WHERE was AND NOT will) AS better,
                    count(*) FILTER (WHERE will AND NOT was AND last_used_at > ${recently}::timestamptz) AS recent
-              FROM (SELECT user_id, last_used_at, ${WAS_VIOLATING} AS was, ${isFoundViolating(policy, now)} AS will
-                      FROM api_token WHERE ${isOfOrganization(ctx)} AND NOT ${isEnded(now)}) AS token
+              FROM (SELECT l.user_id, l.last_used_at, ${WAS_VIOLATING} AS was, ${isFoundViolating(policy, now)} AS will
+                      FROM token_life l WHERE ${isOfOrganization(ctx)} AND NOT ${isEnded(now)}) AS token
              GROUP BY user_id) AS of_user`
 }
 

@@ -4,18 +4,24 @@ import { addTtl } from '../../time'
 import { isFoundBy } from '../../tokens/queries/search-condition'
 import type { SortKey } from '../list-address'
 import { NO_TOKEN, type TokenFilter } from '../token-filter'
+import { inEither, type TokenTable } from '../../tokens/queries/token-tables'
 
 const sql = Prisma.sql
 
+const CREATED = inEither('created_at')
+const EXPIRES_AT = inEither('expires_at')
+const REVOKED_AT = inEither('revoked_at')
+const ID = inEither('id')
+
 /**
- * Instants with the one that there is not at one end. Each is written as the index of its order is, see the migration
- * add_governance: written otherwise, PostgreSQL reads the whole table.
+ * Instants with the one that there is not at one end. Each is written as the index of its order is, see the migrations
+ * add_governance and create_token_life: written otherwise, PostgreSQL reads the whole table.
  */
-export const EXPIRES = sql`coalesce(expires_at, 'infinity'::timestamptz)`
-export const LAST_USED = sql`coalesce(last_used_at, '-infinity'::timestamptz)`
-export const DEACTIVATED = sql`coalesce(deactivated_at, '-infinity'::timestamptz)`
-export const VIOLATING = sql`coalesce(LEAST(max_violation_since, idle_violation_since), 'infinity'::timestamptz)`
-export const UNUSED_SINCE = sql`GREATEST(issued_at, last_used_at)`
+export const EXPIRES: Readonly<Record<TokenTable, Prisma.Sql>> = { t: sql`coalesce(t.expires_at, 'infinity'::timestamptz)`, l: sql`coalesce(l.expires_at, 'infinity'::timestamptz)` }
+export const LAST_USED = sql`coalesce(l.last_used_at, '-infinity'::timestamptz)`
+export const DEACTIVATED = sql`coalesce(t.deactivated_at, '-infinity'::timestamptz)`
+export const VIOLATING = sql`coalesce(LEAST(l.max_violation_since, l.idle_violation_since), 'infinity'::timestamptz)`
+export const UNUSED_SINCE = sql`GREATEST(l.issued_at, l.last_used_at)`
 
 /** The tokens of the organization shown. Every query on them starts here. */
 export function isOfOrganization({ orgId }: GovernorContext | OwnerContext): Prisma.Sql {
@@ -26,25 +32,19 @@ const days = (value: number) => ({ value, unit: 'days' }) as const
 
 /** What the latest validation found. */
 function isFlagged(kind: NonNullable<TokenFilter['violation']>): Prisma.Sql {
-  const stored = { any: sql`(max_violation_since IS NOT NULL OR idle_violation_since IS NOT NULL)`, max: sql`max_violation_since IS NOT NULL`, idle: sql`idle_violation_since IS NOT NULL` }
+  const stored = { any: sql`(l.max_violation_since IS NOT NULL OR l.idle_violation_since IS NOT NULL)`, max: sql`l.max_violation_since IS NOT NULL`, idle: sql`l.idle_violation_since IS NOT NULL` }
   return sql`${stored[kind]} AND ${VIOLATING} < 'infinity'`
 }
 
 function hasRole(role: string): Prisma.Sql {
-  if (role === 'all') return sql`all_roles`
-  return role.startsWith('external/') ? sql`service_roles @> ARRAY[${role}]` : sql`org_roles @> ARRAY[${role}]`
-}
-
-function expires(when: number | 'expired' | 'live', now: Date): Prisma.Sql {
-  if (when === 'expired') return sql`${EXPIRES} <= ${now}`
-  if (when === 'live') return sql`${EXPIRES} > ${now}`
-  return sql`${EXPIRES} > ${now} AND ${EXPIRES} <= ${addTtl(now, days(when))}`
+  if (role === 'all') return sql`t.all_roles`
+  return role.startsWith('external/') ? sql`t.service_roles @> ARRAY[${role}]` : sql`t.org_roles @> ARRAY[${role}]`
 }
 
 /** What is looked through at all: revoked tokens, or those that are not. A token that was asked for by its secret is shown whatever became of it. */
-export function isLookedThrough({ token, status }: TokenFilter): Prisma.Sql {
-  if (status === 'revoked') return sql`revoked_at IS NOT NULL`
-  return token === null || status !== null ? sql`revoked_at IS NULL` : sql`TRUE`
+export function isLookedThrough({ token, status }: TokenFilter, along: TokenTable): Prisma.Sql {
+  if (status === 'revoked') return sql`${REVOKED_AT[along]} IS NOT NULL`
+  return token === null || status !== null ? sql`${REVOKED_AT[along]} IS NULL` : sql`TRUE`
 }
 
 /**
@@ -53,56 +53,62 @@ export function isLookedThrough({ token, status }: TokenFilter): Prisma.Sql {
  */
 type Condition = {
   holds: Prisma.Sql
+  /** Whose indexes hold what it looks at: one table's, both, or none, and the row has to be read. */
+  within: TokenTable | 'both' | 'none'
   leaps: readonly SortKey[]
   range: Prisma.Sql | null
   /** The same as that index has it, where PostgreSQL could not tell from it how many there are. */
   leap?: Prisma.Sql
 }
 
-const oneByOne = (holds: Prisma.Sql): Condition => ({ holds, leaps: [], range: null })
+const oneByOne = (holds: Prisma.Sql, within: Condition['within']): Condition => ({ holds, within, leaps: [], range: null })
 
 function hasStatus(status: 'activated' | 'deactivated'): Condition {
-  const [holds, leap] = status === 'activated' ? [sql`deactivated_at IS NULL`, sql`${DEACTIVATED} = '-infinity'`] : [sql`deactivated_at IS NOT NULL`, sql`${DEACTIVATED} > '-infinity'`]
-  return { holds, leap, leaps: ['status'], range: DEACTIVATED }
+  const [holds, leap] = status === 'activated' ? [sql`t.deactivated_at IS NULL`, sql`${DEACTIVATED} = '-infinity'`] : [sql`t.deactivated_at IS NOT NULL`, sql`${DEACTIVATED} > '-infinity'`]
+  return { holds, leap, within: 't', leaps: ['status'], range: DEACTIVATED }
 }
 
-const NEVER_EXPIRES: Condition = { holds: sql`expires_at IS NULL`, leap: sql`${EXPIRES} = 'infinity'`, leaps: ['expires'], range: EXPIRES }
+function expires(when: NonNullable<TokenFilter['expires']>, now: Date, along: TokenTable): Condition {
+  const at = EXPIRES[along]
+  const condition = (holds: Prisma.Sql): Condition => ({ holds, within: 'both', leaps: along === 't' ? ['expires'] : [], range: at })
+  if (when === 'never') return { ...condition(sql`${EXPIRES_AT[along]} IS NULL`), leap: sql`${at} = 'infinity'` }
+  if (when === 'expired') return condition(sql`${at} <= ${now}`)
+  if (when === 'live') return condition(sql`${at} > ${now}`)
+  return condition(sql`${at} > ${now} AND ${at} <= ${addTtl(now, days(when))}`)
+}
 
 /** An expired or revoked token violates nothing, whatever the latest validation found before. */
-function isViolating(kind: NonNullable<TokenFilter['violation']>, status: TokenFilter['status'], now: Date): Condition[] {
-  if (status === 'revoked') return [oneByOne(sql`FALSE`)]
-  return [
-    { holds: expires('live', now), leaps: ['expires'], range: EXPIRES },
-    { holds: isFlagged(kind), leaps: ['violation', 'created'], range: VIOLATING },
-  ]
+function isViolating(kind: NonNullable<TokenFilter['violation']>, status: TokenFilter['status'], now: Date, along: TokenTable): Condition[] {
+  if (status === 'revoked') return [oneByOne(sql`FALSE`, 'both')]
+  return [expires('live', now, along), { holds: isFlagged(kind), within: 'l', leaps: along === 'l' ? ['violation', 'created'] : [], range: VIOLATING }]
 }
 
 /** What was unused since an instant was neither made nor used after it: said again, so that the indexes of those orders leap, too. */
-function isUnused(since: NonNullable<TokenFilter['unused']>, now: Date): Condition[] {
-  if (since === 'ever') return [{ holds: sql`last_used_at IS NULL`, leap: sql`${LAST_USED} = '-infinity'`, leaps: ['used'], range: LAST_USED }]
+function isUnused(since: NonNullable<TokenFilter['unused']>, now: Date, along: TokenTable): Condition[] {
+  if (since === 'ever') return [{ holds: sql`l.last_used_at IS NULL`, within: 'l', leap: sql`${LAST_USED} = '-infinity'`, leaps: ['used'], range: LAST_USED }]
   const at = addTtl(now, days(-since))
   return [
-    { holds: sql`created_at <= ${at}`, leaps: ['created'], range: null },
-    { holds: sql`${LAST_USED} <= ${at}`, leaps: ['used'], range: LAST_USED },
-    { holds: sql`${UNUSED_SINCE} <= ${at}`, leaps: [], range: UNUSED_SINCE },
+    { holds: sql`${CREATED[along]} <= ${at}`, within: 'both', leaps: ['created'], range: null },
+    { holds: sql`${LAST_USED} <= ${at}`, within: 'l', leaps: ['used'], range: LAST_USED },
+    { holds: sql`${UNUSED_SINCE} <= ${at}`, within: 'l', leaps: ['used'], range: LAST_USED },
   ]
 }
 
-/** What of the tokens looked through `filter` leaves in, at `now`. */
-export function conditionsOf({ search, token, status, violation, user, role, expires: when, unused }: TokenFilter, now: Date): Condition[] {
+/** What of the tokens looked through `filter` leaves in, at `now`, read along one table. */
+export function conditionsOf({ search, token, status, violation, user, role, expires: when, unused }: TokenFilter, now: Date, along: TokenTable): Condition[] {
   return [
-    ...(token === null ? [] : [oneByOne(token === NO_TOKEN ? sql`FALSE` : sql`id = ${token}::uuid`)]),
-    ...(search === '' ? [] : [oneByOne(isFoundBy(search))]),
-    ...(user === null ? [] : [oneByOne(sql`user_id = ${user}::uuid`)]),
-    ...(role === null ? [] : [oneByOne(hasRole(role))]),
-    ...(violation === null ? [] : isViolating(violation, status, now)),
+    ...(token === null ? [] : [oneByOne(token === NO_TOKEN ? sql`FALSE` : sql`${ID[along]} = ${token}::uuid`, 'both')]),
+    ...(search === '' ? [] : [oneByOne(isFoundBy(search), 'none')]),
+    ...(user === null ? [] : [oneByOne(sql`t.user_id = ${user}::uuid`, 't')]),
+    ...(role === null ? [] : [oneByOne(hasRole(role), 't')]),
+    ...(violation === null ? [] : isViolating(violation, status, now, along)),
     ...(status === null || status === 'revoked' ? [] : [hasStatus(status)]),
-    ...(when === null ? [] : [when === 'never' ? NEVER_EXPIRES : { holds: expires(when, now), leaps: ['expires'] as const, range: EXPIRES }]),
-    ...(unused === null ? [] : isUnused(unused, now)),
+    ...(when === null ? [] : [expires(when, now, along)]),
+    ...(unused === null ? [] : isUnused(unused, now, along)),
   ]
 }
 
-/** Whether a token of the organization is among those that `filter` looks at, at `now`. */
+/** Whether a token of the organization, a row of TOKENS, is among those that `filter` looks at, at `now`. */
 export function matchesFilter(filter: TokenFilter, now: Date): Prisma.Sql {
-  return Prisma.join([isLookedThrough(filter), ...conditionsOf(filter, now).map(({ holds }) => holds)], ' AND ')
+  return Prisma.join([isLookedThrough(filter, 't'), ...conditionsOf(filter, now, 't').map(({ holds }) => holds)], ' AND ')
 }

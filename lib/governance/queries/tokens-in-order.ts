@@ -1,12 +1,12 @@
 import { Prisma } from '../../platform/generated/prisma/client'
 import type { GovernorContext } from '../../platform/roles'
 import type { Total } from '../../total'
-import type { ListPlace, Sort } from '../list-address'
+import type { ListPlace } from '../list-address'
 import type { ListCursor } from '../list-cursor'
-import type { TokenFilter } from '../token-filter'
 import { GOVERNED_TOKEN } from './governed-token-row'
-import { inOrder, isBeyond, sortedBy } from './list-order'
+import { inOrder, isBeyond, sortedBy, tableOf } from './list-order'
 import { conditionsOf, isLookedThrough, isOfOrganization } from './token-conditions'
+import { TOKENS, TOKENS_ALONG } from '../../tokens/queries/token-tables'
 
 const sql = Prisma.sql
 
@@ -31,25 +31,23 @@ export function isFew({ count, precision }: Total): boolean {
 const NEAR = 20_000
 const NEAR_IN_TABLE = 3_000
 
-/** Whether the index of an order does not hold what the filter looks at. That of the newest holds all but texts. */
-function asksTable({ search, token, user, role }: TokenFilter, { key }: Sort): boolean {
-  return search !== '' || (key !== 'created' && (token !== null || user !== null || role !== null))
-}
-
 const all = (conditions: Prisma.Sql[]) => Prisma.join([sql`TRUE`, ...conditions], ' AND ')
 
-/** Ids in the list's order. What the order's own index can leap over stands inside, the rest is looked at one by one. */
+/** Ids in the list's order, with what they are sorted by. What the order's own index can leap over is asked first, the rest of one token at a time. */
 export function idsInOrder(ctx: GovernorContext, { filter, sort, cursor, backwards = false, limit }: Stretch, now: Date, way: Way): Prisma.Sql {
-  const conditions = conditionsOf(filter, now).map(({ holds, leap = holds, leaps }) => {
-    const within = way === 'all' || leaps.includes(sort.key)
-    return { holds: within ? leap : holds, within }
-  })
-  const inside = [isOfOrganization(ctx), isLookedThrough(filter), ...(cursor ? [isBeyond(cursor, sort, backwards)] : []), ...conditions.filter(({ within }) => within).map(({ holds }) => holds)]
-  const outside = conditions.filter(({ within }) => !within).map(({ holds }) => holds)
+  const along = tableOf(sort, filter)
+  const conditions = conditionsOf(filter, now, along)
+  const first = conditions.filter(({ leaps }) => way === 'all' || leaps.includes(sort.key))
+  const rest = conditions.filter((condition) => !first.includes(condition))
+  const asked = [isOfOrganization(ctx), isLookedThrough(filter, along), ...(cursor ? [isBeyond(cursor, sort, along, backwards)] : []), ...first.map(({ holds, leap = holds }) => leap)]
   const order = inOrder(sort, backwards)
+  const withinIndex = filter.status !== 'revoked' && rest.every(({ within }) => within === along || within === 'both')
   // OFFSET 0 keeps PostgreSQL from walking along the list in the hope of meeting them soon.
-  const extent = { near: sql`ORDER BY ${order} LIMIT ${asksTable(filter, sort) ? NEAR_IN_TABLE : NEAR}`, along: sql`ORDER BY ${order}`, all: sql`OFFSET 0` }[way]
-  return sql`SELECT id FROM (SELECT *, ${sortedBy(sort)} FROM api_token WHERE ${all(inside)} ${extent}) looked_at WHERE ${all(outside)} ORDER BY ${order} LIMIT ${limit}`
+  const extent = { near: sql`ORDER BY ${order} LIMIT ${withinIndex ? NEAR : NEAR_IN_TABLE}`, along: sql`ORDER BY ${order}`, all: sql`OFFSET 0` }[way]
+  return sql`
+    SELECT id, list_key FROM (
+      SELECT id, ${sortedBy(sort, along)}, ${all(rest.map(({ holds }) => holds))} AS matches FROM ${TOKENS_ALONG[along]} WHERE ${all(asked)} ${extent}) looked_at
+     WHERE matches ORDER BY ${order} LIMIT ${limit}`
 }
 
 /**
@@ -60,7 +58,7 @@ export function idsInOrder(ctx: GovernorContext, { filter, sort, cursor, backwar
  */
 export function tokensInOrder(ctx: GovernorContext, stretch: Stretch, now: Date, way: Way): Prisma.Sql {
   return sql`
-    SELECT ${GOVERNED_TOKEN}, ${sortedBy(stretch.sort)}
-      FROM (${idsInOrder(ctx, stretch, now, way)}) page JOIN api_token t USING (id)
+    SELECT ${GOVERNED_TOKEN}, list_key
+      FROM (${idsInOrder(ctx, stretch, now, way)}) page JOIN (${TOKENS}) USING (id)
      WHERE ${isOfOrganization(ctx)} ORDER BY ${inOrder(stretch.sort, stretch.backwards)}`
 }

@@ -57,7 +57,7 @@ async function findBySql({ policy, now, tokens }: { policy: TtlPolicy; now: Date
       SELECT ${foundMaxViolation(policy, now)} AS max, ${foundIdleViolation(policy, now)} AS idle
         FROM unnest(${iso(tokens.map((one) => one.issuedAt))}::timestamptz[], ${iso(tokens.map((one) => one.expiresAt))}::timestamptz[],
                     ${iso(tokens.map((one) => one.lastUsedAt))}::timestamptz[], ${iso(tokens.map((one) => one.revokedAt))}::timestamptz[])
-             WITH ORDINALITY AS api_token (issued_at, expires_at, last_used_at, revoked_at, place)
+             WITH ORDINALITY AS l (issued_at, expires_at, last_used_at, revoked_at, place)
        ORDER BY place`)
   })
 }

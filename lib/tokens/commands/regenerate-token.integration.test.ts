@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { DEACTIVATE, exchange, loggedInUser, makeToken, setToken } from '@/server/testing/exchange'
+import { DEACTIVATE, exchange, loggedInUser, makeToken, setLife, setToken } from '@/server/testing/exchange'
 import { makeMember, makeOrganization } from '@/server/testing/people'
 import { refusal } from '@/server/testing/refusal'
 import { createTestDatabase } from '@/server/testing/test-database'
@@ -38,13 +38,16 @@ describe('regenerateToken', () => {
   it('gives a new secret with the same name, scopes and TTL, one audit event and one mail', async () => {
     const ctx = await newMember()
     const old = await makeToken(ctx)
-    await setToken(ctx, old.tokenId, `reminded_at = now(), max_violation = 'max_ttl_exceeded', max_violation_since = now(), idle_violation_since = now()`)
+    await setToken(ctx, old.tokenId, `reminded_at = now()`)
+    await setLife(ctx, old.tokenId, `max_violation = 'max_ttl_exceeded', max_violation_since = now(), idle_violation_since = now()`)
     const before = await tokenOf(ctx, old.tokenId)
     const renewed = await regenerateToken(ctx, seen(old.tokenId))
     const after = await tokenOf(ctx, old.tokenId)
     const { name, orgRoles, ttlValue, ttlUnit, createdAt } = before
     expect(after).toMatchObject({ name, orgRoles, ttlValue, ttlUnit, createdAt, generation: 2, lastFour: renewed.apiToken.slice(-4) })
-    expect(after).toMatchObject({ remindedAt: null, maxViolation: null, maxViolationSince: null, idleViolationSince: null })
+    expect(after).toMatchObject({ remindedAt: null })
+    const life = await prisma().tokenLife.findUniqueOrThrow({ where: { orgId_id: { orgId: ctx.orgId, id: old.tokenId } } })
+    expect(life).toMatchObject({ maxViolation: null, maxViolationSince: null, idleViolationSince: null, issuedAt: after.issuedAt, expiresAt: after.expiresAt })
     expect(after.issuedAt.getTime()).toBeGreaterThan(before.issuedAt.getTime())
     expect(after.expiresAt?.getTime()).toBe(after.issuedAt.getTime() + 86_400_000)
     expect(await eventsOf(ctx)).toMatchObject([{ tokenId: old.tokenId, actorUserId: ctx.userId, result: 'success' }])

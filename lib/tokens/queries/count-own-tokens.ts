@@ -4,6 +4,7 @@ import { Prisma } from '../../platform/generated/prisma/client'
 import { OWN_TOKEN_VIEWS } from '../list-filter'
 import type { OwnTokenCounts } from '../own-token'
 import { belongsTo, isFoundBy, isLive, isMine } from './own-token-conditions'
+import { TOKENS } from './token-tables'
 
 type Counted = OwnTokenCounts['views'] & Omit<OwnTokenCounts, 'views'>
 
@@ -15,8 +16,8 @@ export async function countOwnTokens(ctx: UserContext, search: string, now: Date
   )
   const [counted] = await prisma().$queryRaw<Counted[]>`
     SELECT ${Prisma.join(views)}, (count(*) FILTER (WHERE ${isLive(now)}))::int AS live,
-           (count(*) FILTER (WHERE revoked_at IS NULL))::int AS "notRevoked", count(*)::int AS total
-      FROM api_token WHERE ${isMine(ctx)}`
+           (count(*) FILTER (WHERE t.revoked_at IS NULL))::int AS "notRevoked", count(*)::int AS total
+      FROM ${TOKENS} WHERE ${isMine(ctx)}`
   if (!counted) throw new Error('The database did not count')
   const { live, notRevoked, total, ...rest } = counted
   return { views: rest, live, notRevoked, total }

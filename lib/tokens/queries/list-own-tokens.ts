@@ -8,12 +8,13 @@ import { countOwnTokens } from './count-own-tokens'
 import { findNames } from './find-names'
 import { belongsTo, isFoundBy, isMine } from './own-token-conditions'
 import { OWN_TOKEN, toOwnToken, type OwnTokenRow } from './own-token-row'
+import { TOKENS } from './token-tables'
 
 const PAGE_SIZE = 50
 
 /** What comes after the cursor, newest first. */
 function isBehind(cursor: ListCursor | null): Prisma.Sql {
-  return cursor ? Prisma.sql`(created_at, id) < (${cursor.createdAt}, ${cursor.id}::uuid)` : Prisma.sql`TRUE`
+  return cursor ? Prisma.sql`(t.created_at, t.id) < (${cursor.createdAt}, ${cursor.id}::uuid)` : Prisma.sql`TRUE`
 }
 
 type Asked = Partial<OwnTokenFilter> & { after?: string | undefined }
@@ -31,9 +32,9 @@ export async function listOwnTokens(
   const now = new Date()
   const [rows, counts] = await Promise.all([
     prisma().$queryRaw<OwnTokenRow[]>`
-      SELECT ${OWN_TOKEN} FROM api_token
+      SELECT ${OWN_TOKEN} FROM ${TOKENS}
        WHERE ${isMine(ctx)} AND ${isFoundBy(search)} AND ${belongsTo(view, ctx, now)} AND ${isBehind(readCursor(after))}
-       ORDER BY created_at DESC, id DESC LIMIT ${PAGE_SIZE + 1}`,
+       ORDER BY t.created_at DESC, t.id DESC LIMIT ${PAGE_SIZE + 1}`,
     countOwnTokens(ctx, search, now),
   ])
   const page = rows.slice(0, PAGE_SIZE)

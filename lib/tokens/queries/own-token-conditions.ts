@@ -4,14 +4,14 @@ import type { OwnTokenView } from '../list-filter'
 
 const sql = Prisma.sql
 
-/** The caller's tokens in the organization shown. Every query on them starts here. */
+/** The caller's among TOKENS, in the organization shown. Every query on them starts here. */
 export function isMine({ orgId, userId }: UserContext): Prisma.Sql {
-  return sql`org_id = ${orgId}::uuid AND user_id = ${userId}::uuid`
+  return sql`org_id = ${orgId}::uuid AND t.user_id = ${userId}::uuid`
 }
 
 /** Neither revoked nor expired at `now`. */
 export function isLive(now: Date): Prisma.Sql {
-  return sql`(revoked_at IS NULL AND (expires_at IS NULL OR expires_at > ${now}))`
+  return sql`(t.revoked_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > ${now}))`
 }
 
 /** Whether name, description or last four characters hold `search`, whatever the case. No character is a wildcard. */
@@ -38,6 +38,6 @@ export function belongsTo(view: OwnTokenView, ctx: UserContext, now: Date): Pris
     case 'not_working':
       return sql`NOT ${isWorking(ctx, now)}`
     case 'violations':
-      return sql`(${isLive(now)} AND (max_violation IS NOT NULL OR idle_violation_since IS NOT NULL))`
+      return sql`(${isLive(now)} AND (l.max_violation IS NOT NULL OR l.idle_violation_since IS NOT NULL))`
   }
 }

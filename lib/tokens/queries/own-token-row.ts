@@ -8,12 +8,12 @@ import { toDeactivated, toViolations } from './stored-facts'
 
 /** What a list reads of a token: what is not named here cannot leak. */
 export const OWN_TOKEN = Prisma.sql`
-  id, name, description, last_four AS "lastFour", generation, all_roles AS "allRoles", org_roles AS "orgRoles",
-  service_roles AS "serviceRoles", open_id AS "openId", created_at AS "createdAt", issued_at AS "issuedAt",
-  ttl_value AS "ttlValue", ttl_unit AS "ttlUnit", expires_at AS "expiresAt", reminder_days AS "reminderDays",
-  last_used_at AS "lastUsedAt", revoked_at AS "revokedAt", deactivated_at AS "deactivatedAt", deactivated_by AS "deactivatedBy",
-  deactivation_reason AS "deactivationReason", deactivation_note AS "deactivationNote",
-  max_violation AS "maxViolation", max_violation_since AS "maxViolationSince", idle_violation_since AS "idleViolationSince"`
+  id, t.name, t.description, t.last_four AS "lastFour", t.generation, t.all_roles AS "allRoles", t.org_roles AS "orgRoles",
+  t.service_roles AS "serviceRoles", t.open_id AS "openId", t.created_at AS "createdAt", t.issued_at AS "issuedAt",
+  t.ttl_value AS "ttlValue", t.ttl_unit AS "ttlUnit", t.expires_at AS "expiresAt", t.reminder_days AS "reminderDays",
+  l.last_used_at AS "lastUsedAt", t.revoked_at AS "revokedAt", t.deactivated_at AS "deactivatedAt", t.deactivated_by AS "deactivatedBy",
+  t.deactivation_reason AS "deactivationReason", t.deactivation_note AS "deactivationNote",
+  l.max_violation AS "maxViolation", l.max_violation_since AS "maxViolationSince", l.idle_violation_since AS "idleViolationSince"`
 
 /** What is shown as it is stored. */
 type Shown = Pick<
