@@ -1,7 +1,8 @@
 import { confirmMfaDevice } from '@/lib/identity/commands/confirm-mfa-device'
 import { startMfaDevice } from '@/lib/identity/commands/start-mfa-device'
 import { totpCode, totpStep } from '@/lib/identity/totp'
-import { requireRecentSignIn, type UserContext } from '@/lib/platform/context'
+import type { UserContext } from '@/lib/platform/context'
+import { requireRecentSignIn } from '@/lib/platform/recent-sign-in'
 import { pool } from '@/lib/platform/db'
 
 /** The code that a device shows now, or will in so many steps. */
