@@ -41,12 +41,11 @@ export async function exchangeApiToken(peer: Peer, request: ExchangeRequest): Pr
     if (!found) throw new Refusal('invalid_token')
     return await issue(peer, found, request)
   } catch (error) {
-    if (error instanceof TooManyFailures && found) await recordFailedExchange(peer, found.grant, 'mfa_locked')
-    if (!(error instanceof Refusal)) throw error
+    if (!(error instanceof Refusal || error instanceof TooManyFailures)) throw error
     await countFailureOfSecret(apiToken, found !== null)
-    if (found) await recordFailedExchange(peer, found.grant, error.code)
+    if (found) await recordFailedExchange(peer, found.grant, error instanceof Refusal ? error.code : 'mfa_locked')
     await countFailureFrom(peer)
-    throw new Refusal(error.code, apiToken)
+    throw error instanceof Refusal ? new Refusal(error.code, apiToken) : error
   }
 }
 
