@@ -10,6 +10,7 @@ import { findTokenByDigest, type FoundToken } from '../queries'
 import { Refusal, TooManyFailures } from '../refusal'
 import { countFailureFrom, countFailureOfSecret, refuseStopped } from './exchange-limits'
 import { recordFailedExchange } from './failed-exchanges'
+import { measureExchange } from './measure-exchange'
 import { takePasscode } from './take-passcode'
 
 /** The answer to a successful exchange, field by field what clients of the console replaced read. */
@@ -33,6 +34,10 @@ export type Exchanged = {
  *   or too many passcodes were wrong
  */
 export async function exchangeApiToken(peer: Peer, request: ExchangeRequest): Promise<Exchanged> {
+  return measureExchange(() => attempt(peer, request))
+}
+
+async function attempt(peer: Peer, request: ExchangeRequest): Promise<Exchanged> {
   const { apiToken } = request
   refuseStopped(apiToken)
   const known = readApiToken(apiToken)
