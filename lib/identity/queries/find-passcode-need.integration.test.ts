@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { makeMfaDevice } from '@/server/testing/mfa'
 import { makeMember, makeOrganization } from '@/server/testing/people'
+import { createTestDatabase } from '@/server/testing/test-database'
 import { pool } from '../../platform/db'
 import { findPasscodeNeed } from './find-passcode-need'
 
