@@ -132,7 +132,8 @@ it('no exchange is lost while keys are rotated and revoked', { timeout: 90_000 }
       tokens.push(String(answer['access_token']))
     }
   }
-  const loops = Array.from({ length: 200 }, loop)
+  // As many as a busy machine serves beside other tests: rotating shares the connections, which an operator's process does not.
+  const loops = Array.from({ length: 60 }, loop)
   for (const atOnce of [false, true, true, true]) {
     await rotate(atOnce)
     await readAgain()
