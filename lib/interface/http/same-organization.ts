@@ -7,5 +7,5 @@ import { notFound } from './answering'
  * @throws {HttpRefusal} 404 where `orgId` is another one, whether it exists or not
  */
 export function requireSameOrganization(ctx: Pick<UserContext, 'orgId'>, orgId: string): void {
-  if (ctx.orgId !== orgId) throw notFound()
+  if (ctx.orgId !== orgId.toLowerCase()) throw notFound()
 }
