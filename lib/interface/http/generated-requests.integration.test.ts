@@ -44,7 +44,8 @@ describe('whatever is sent to it', () => {
     async (operation, endpoint) => {
       const world = await makeWorld()
       const asked = await rowOf(operation).ask(world, world.people.owner)
-      const credentials = [withToken(world.people.owner.accessToken), withToken(world.people.member.accessToken), withToken(world.people.foreign.accessToken), {}]
+      const credentials = [withToken(world.people.owner.accessToken), withToken(world.people.member.accessToken), withToken(world.people.foreign.accessToken), world.ghosts.service, {}]
+      if (endpoint.access === 'service') credentials.unshift(world.ghosts.service)
       const batch = fc.array(generatedRequests(endpoint, asked, credentials), { minLength: TOGETHER, maxLength: TOGETHER })
       await fc.assert(
         fc.asyncProperty(batch, async (requests) => {

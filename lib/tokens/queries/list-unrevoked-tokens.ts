@@ -7,6 +7,7 @@ import { readOwnTokenCursor, writeOwnTokenCursor, type OwnTokenCursor } from '..
 import { findNames } from './find-names'
 import { isMine } from './own-token-conditions'
 import { OWN_TOKEN, toOwnToken, type OwnTokenRow } from './own-token-row'
+import { TOKENS } from './token-tables'
 
 type Asked = { size: number; after?: string; before?: string }
 type Page = { tokens: OwnToken[]; total: number; next: string | null; previous: string | null }
@@ -15,10 +16,10 @@ const sql = Prisma.sql
 
 function rowsFrom(ctx: UserContext, limit: number, cursor: OwnTokenCursor | null, backwards: boolean): Promise<OwnTokenRow[]> {
   const place = cursor && sql`(${cursor.createdAt}::timestamptz, ${cursor.id}::uuid)`
-  const beyond = place ? (backwards ? sql`(created_at, id) > ${place}` : sql`(created_at, id) < ${place}`) : sql`TRUE`
-  const order = backwards ? sql`created_at, id` : sql`created_at DESC, id DESC`
+  const beyond = place ? (backwards ? sql`(t.created_at, t.id) > ${place}` : sql`(t.created_at, t.id) < ${place}`) : sql`TRUE`
+  const order = backwards ? sql`t.created_at, t.id` : sql`t.created_at DESC, t.id DESC`
   return prisma().$queryRaw<OwnTokenRow[]>`
-    SELECT ${OWN_TOKEN} FROM api_token WHERE ${isMine(ctx)} AND revoked_at IS NULL AND ${beyond} ORDER BY ${order} LIMIT ${limit}`
+    SELECT ${OWN_TOKEN} FROM ${TOKENS} WHERE ${isMine(ctx)} AND t.revoked_at IS NULL AND ${beyond} ORDER BY ${order} LIMIT ${limit}`
 }
 
 /** The caller's tokens that are not revoked, newest first, a page of `size`, with how many there are in all. */

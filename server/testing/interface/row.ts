@@ -22,10 +22,10 @@ export type Row = {
 /** By operation. */
 export type Rows = Readonly<Record<string, Row>>
 
-const unknown = { stranger: 401, cookie: 401, revoked: 401, suspended: 401 } as const
+const unknown = { stranger: 401, cookie: 401, revoked: 401, suspended: 401, service: 401 } as const
 
 /** Credentials change nothing. */
-export const ANYBODY: Doors = { stranger: 200, cookie: 200, revoked: 200, suspended: 200, member: 200, admin: 200, owner: 200, narrowed: 200, foreign: 200 }
+export const ANYBODY: Doors = { stranger: 200, cookie: 200, revoked: 200, suspended: 200, service: 200, member: 200, admin: 200, owner: 200, narrowed: 200, foreign: 200 }
 /** Whoever has an access token, on themselves. */
 export const CALLERS: Doors = { ...unknown, member: 200, admin: 200, owner: 200, narrowed: 200, foreign: 200 }
 /** Whoever is in the organization. */

@@ -5,6 +5,7 @@ import { env } from '@/lib/platform/env'
 import { ensureSigningKey } from '@/lib/platform/signing-keys'
 import { revokeToken } from '@/lib/tokens/commands/revoke-token'
 import { exchange, makeToken, setMembership } from '../exchange'
+import { makeService } from '../oauth'
 import { makeMember, makeOrganization } from '../people'
 
 /** Somebody who calls: who they are, the API token they have, and an access token got with it. */
@@ -14,8 +15,8 @@ export type Caller = { ctx: SessionContext; tokenId: string; apiToken: string; a
 export const PEOPLE = ['member', 'admin', 'owner', 'narrowed', 'foreign'] as const
 export type Person = (typeof PEOPLE)[number]
 
-/** Ways of having nothing that counts. */
-export const GHOSTS = ['stranger', 'cookie', 'revoked', 'suspended'] as const
+/** Ways of having no access token that counts; a service authenticates with a secret of its own. */
+export const GHOSTS = ['stranger', 'cookie', 'revoked', 'suspended', 'service'] as const
 export type Ghost = (typeof GHOSTS)[number]
 
 /** An organization with everybody who might ask about it. */
@@ -26,8 +27,11 @@ export type World = {
   ghosts: Readonly<Record<Ghost, Record<string, string>>>
 }
 
+/** Of everybody. */
+export const PASSWORD = 'correct-horse-battery-staple'
+
 async function makeCaller(orgId: string, held: OrgRole[], granted: OrgRole[] = held): Promise<Caller> {
-  const ctx = await makeMember(orgId, { roles: held })
+  const ctx = await makeMember(orgId, { roles: held, password: PASSWORD })
   const { apiToken, tokenId } = await makeToken(ctx, granted, true)
   return { ctx, tokenId, apiToken, accessToken: String((await exchange(apiToken)).answer['access_token']) }
 }
@@ -60,6 +64,7 @@ export async function makeWorld(): Promise<World> {
       cookie: { cookie: await sessionCookieOf(owner.ctx) },
       revoked: withToken(revoked.accessToken),
       suspended: withToken(suspended.accessToken),
+      service: (await makeService(`reports-${orgId.slice(-12)}`)).headers,
     },
   }
 }

@@ -1,0 +1,34 @@
+import { useTranslations } from 'next-intl'
+import type { Field } from '@/lib/interface/fields'
+
+type FieldsProps = { title: string; about?: string; fields: Field[] }
+
+/** Fields by name, each with its type and what it means; folded, since an answer may have many. */
+export function Fields({ title, about, fields }: FieldsProps) {
+  const t = useTranslations('apiReference')
+  if (fields.length === 0 && !about) return null
+  return (
+    <details className="min-w-0">
+      <summary className="min-h-6 font-label">
+        {title}
+        {about ? <span className="ml-2 font-mono text-sm font-normal text-subtle">{about}</span> : null}
+      </summary>
+      <dl className="mt-2 grid gap-2 border-l border-line pl-4">
+        {fields.map(({ name, type, required, description }) => (
+          <div key={name} className="min-w-0">
+            <dt className="flex flex-wrap gap-x-3 font-mono text-sm break-all">
+              <span className="font-label text-ink">{name}</span>
+              <span className="text-muted">{type}</span>
+              {required ? null : <span className="font-sans text-subtle">{t('optional')}</span>}
+            </dt>
+            {description ? (
+              <dd lang="en" className="text-pretty text-muted">
+                {description}
+              </dd>
+            ) : null}
+          </div>
+        ))}
+      </dl>
+    </details>
+  )
+}
