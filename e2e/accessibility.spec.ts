@@ -18,8 +18,7 @@ for (const language of languages) {
     })
 
     test('on the list, its menus and the question before revoking', async ({ page }) => {
-      await signIn(page, userWith('org_owner'), language)
-      await page.goto(LIST)
+      await signIn(page, userWith('org_owner'), language, { at: LIST })
       await expectAccessible(page, 'list')
       for (const menu of await openMenus(page)) {
         await menu.open()
@@ -31,8 +30,7 @@ for (const language of languages) {
     })
 
     test('on generate, with errors, and on the secret', async ({ page }) => {
-      await signIn(page, userWith('org_owner'), language)
-      await page.goto(`${LIST}/generate`)
+      await signIn(page, userWith('org_owner'), language, { at: `${LIST}/generate` })
       await expectAccessible(page, 'generate')
       await page.locator('main form button[type=submit]').click()
       await expect(page.locator('[aria-invalid=true]').first()).toBeVisible()
@@ -46,8 +44,7 @@ for (const language of languages) {
         `SELECT email FROM user_account u WHERE NOT EXISTS (SELECT 1 FROM api_token t WHERE t.user_id = u.id AND t.revoked_at IS NULL)`,
       )
       const user = product.users.find(({ email }) => idle.some((each) => each.email === email)) ?? userWith('org_owner')
-      await signIn(page, user, language)
-      await page.goto(LIST)
+      await signIn(page, user, language, { at: LIST })
       await expectAccessible(page, 'list of somebody else')
       await page.goto('/no-such-page')
       await expectAccessible(page, 'not found')

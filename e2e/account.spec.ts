@@ -90,7 +90,7 @@ for (const language of languages) {
 
 test('an address that is not theirs to change is sent in vain', async ({ page }) => {
   const person = await makeOwnPerson([])
-  await signIn(page, person, 'en', { at: `/sign-in?next=${PROFILE}` })
+  await signIn(page, person, 'en', { at: PROFILE })
   const email = page.getByLabel(labelsIn('en').email, { exact: true })
   await expect(email).toHaveAttribute('readonly', '')
   await email.evaluate((field: HTMLInputElement) => {
@@ -107,7 +107,7 @@ test('preferences and profile work before JavaScript, refused and not', async ({
   const person = await makeOwnPerson([])
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
-  await signIn(page, person, 'en', { at: `/sign-in?next=${PREFERENCES}` })
+  await signIn(page, person, 'en', { at: PREFERENCES })
   await page.getByRole('radio', { name: 'Italiano', exact: true }).check()
   await page.getByLabel(labels.timeZone, { exact: true }).selectOption('America/Nuuk')
   await page.getByRole('button', { name: labels.save, exact: true }).click()
@@ -129,7 +129,7 @@ test('My Roles tells what is held, where, and leads to the other organization', 
   const labels = labelsIn('en')
   const tom = userWith('org_member', 2)
   expect(tom.name).toMatch(/^Tom /)
-  await signIn(page, tom, 'en', { at: `/sign-in?next=${ROLES}` })
+  await signIn(page, tom, 'en', { at: ROLES })
   const shown = page.getByRole('banner').getByRole('button', { name: /^Organization:/ })
   const before = (await shown.innerText()).includes('Sample Works') ? 'Sample Works' : 'Example Labs'
   const after = before === 'Sample Works' ? 'Example Labs' : 'Sample Works'

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { closeSecret, confirmRevoke, generate, LIST, openRevoke, pickMember, readSecret, rowOf, signIn } from './console'
+import { closeSecret, confirmRevoke, generate, LIST, openRevoke, pickMember, readSecret, rowOf, signIn, signInByForm } from './console'
 import { languages, labelsIn } from './labels'
 import { ask, exchange, statusFor, userWith } from './product'
 
@@ -12,7 +12,7 @@ for (const language of languages) {
   test(`from generating a token to its end, in ${language}`, async ({ page }) => {
     const owner = userWith('org_owner')
     const name = `nightly-backup ${language} ${Date.now()}`
-    await signIn(page, owner, language)
+    await signInByForm(page, owner, language)
 
     await generate(page, name, language)
     const apiToken = await readSecret(page, language)
@@ -83,7 +83,7 @@ test('revoking asks first, and leaving it changes nothing', async ({ page }) => 
 
 test('a form without a name says so beside the field', async ({ page }) => {
   const labels = labelsIn('en')
-  await signIn(page, userWith('org_owner'), 'en', { at: `/sign-in?next=${LIST}/generate` })
+  await signIn(page, userWith('org_owner'), 'en', { at: `${LIST}/generate` })
   await page.getByRole('button', { name: labels.generate, exact: true }).click()
   const field = page.getByLabel(labels.tokenName, { exact: true })
   await expect(field).toHaveAttribute('aria-invalid', 'true')
@@ -94,7 +94,7 @@ test('a form without a name says so beside the field', async ({ page }) => {
 test('a double click on Generate makes one token', async ({ page }) => {
   const labels = labelsIn('en')
   const name = `twice ${Date.now()}`
-  await signIn(page, userWith('org_owner'), 'en', { at: `/sign-in?next=${LIST}/generate` })
+  await signIn(page, userWith('org_owner'), 'en', { at: `${LIST}/generate` })
   await page.getByLabel(labels.tokenName, { exact: true }).fill(name)
   await pickMember(page, 'en')
   await page.getByRole('button', { name: labels.generate, exact: true }).dblclick()

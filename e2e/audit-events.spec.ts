@@ -37,7 +37,7 @@ async function makeReader(roles: string): Promise<Reader> {
   return reader
 }
 
-/** The types of the events that the page shows, in order. */
+/** The types of the events that the page shows, in order. Polled: the address of the next page is there before its rows are. */
 const namesOn = (page: Page) => page.locator('th[role=rowheader] a').allInnerTexts()
 
 for (const language of languages) {
@@ -66,8 +66,7 @@ for (const language of languages) {
   })
 
   test(`an empty result says by what it is empty, in ${language}`, async ({ page }) => {
-    await signIn(page, await makeReader('{org_member,org_owner}'), language)
-    await page.goto(`${LOG}?type=csp__change_password&result=failure`)
+    await signIn(page, await makeReader('{org_member,org_owner}'), language, { at: `${LOG}?type=csp__change_password&result=failure` })
     await expect(page.getByRole('heading', { name: said.noMatch })).toBeVisible()
     await expectAccessible(page, 'no audit events')
   })
@@ -75,35 +74,34 @@ for (const language of languages) {
   test(`the log is filtered and paged without JavaScript, in ${language}`, async ({ browser }) => {
     const context = await browser.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()
-    await signIn(page, await makeReader('{org_member,org_owner}'), language)
-    await page.goto(LOG)
+    await signIn(page, await makeReader('{org_member,org_owner}'), language, { at: LOG })
     await page.getByRole('button', { name: said.add }).click()
     await page.getByLabel(said.result, { exact: true }).selectOption('failure')
     await page.getByRole('button', { name: said.apply, exact: true }).filter({ visible: true }).click()
     await expect(page).toHaveURL(new RegExp(`${LOG}\\?result=failure$`))
-    expect(await namesOn(page)).toEqual(['csp__of_another_version', 'RefreshTokenExchangeFailed'])
+    await expect.poll(() => namesOn(page)).toEqual(['csp__of_another_version', 'RefreshTokenExchangeFailed'])
 
     await page.goto(LOG)
     const first = await namesOn(page)
     expect(first).toHaveLength(25)
     await page.getByRole('link', { name: said.older, exact: true }).click()
     await expect(page).toHaveURL(/after=/)
-    expect((await namesOn(page)).length).toBeGreaterThan(5)
+    await expect.poll(async () => (await namesOn(page)).length).toBeGreaterThan(5)
+    await expect.poll(() => namesOn(page)).not.toEqual(first)
     await page.getByRole('link', { name: said.newer, exact: true }).click()
-    expect(await namesOn(page)).toEqual(first)
+    await expect.poll(() => namesOn(page)).toEqual(first)
 
     // What is found by name is one token: its events.
     await page.getByRole('searchbox').fill('order-l')
     await page.getByRole('button', { name: said.search, exact: true }).click()
     await expect(page).toHaveURL(/token=/)
-    expect(await namesOn(page)).toEqual(['RefreshTokenExchangeFailed'])
+    await expect.poll(() => namesOn(page)).toEqual(['RefreshTokenExchangeFailed'])
     await context.close()
   })
 }
 
 test('what the filter leaves is saved as a file', async ({ page }) => {
-  await signIn(page, await makeReader('{org_member,org_owner}'), 'en')
-  await page.goto(`${LOG}?type=csp__update_token_policy`)
+  await signIn(page, await makeReader('{org_member,org_owner}'), 'en', { at: `${LOG}?type=csp__update_token_policy` })
   await page.getByRole('button', { name: 'Export' }).click()
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'As JSON Lines, for programs' }).click()])
   expect(download.suggestedFilename()).toMatch(/^Audit events Own .+\.jsonl$/)

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { labelsIn, type Language } from './labels'
+import { openSession } from './open-session'
 import { product } from './product'
 import type { DemoUser } from './state'
 
@@ -13,7 +14,15 @@ export async function chooseLanguage(page: Page, language: Language): Promise<vo
   await page.context().addCookies([{ name: 'tw-locale', value: language, url: product.url }])
 }
 
-export async function signIn(page: Page, user: DemoUser, language: Language, { at = '/sign-in' } = {}): Promise<void> {
+/** Opens a page as `user` with a session of their own. Nothing is typed: how one signs in is what e2e/sign-in.spec.ts is about. */
+export async function signIn(page: Page, user: DemoUser, language: Language, { at = LIST } = {}): Promise<void> {
+  await chooseLanguage(page, language)
+  await page.context().addCookies([{ name: 'tw-session', value: await openSession(user), url: product.url, httpOnly: true, sameSite: 'Lax' }])
+  await page.goto(at)
+}
+
+/** Signs in as a person does. */
+export async function signInByForm(page: Page, user: DemoUser, language: Language, { at = '/sign-in' } = {}): Promise<void> {
   const labels = labelsIn(language)
   await chooseLanguage(page, language)
   await page.goto(at)

@@ -12,8 +12,7 @@ const DAY = 86_400_000
 const rowOf = (page: Page, name: string) => page.getByRole('row').filter({ has: page.getByRole('link', { name, exact: true }) })
 
 async function open(page: Page, owner: OwnPerson, language: (typeof languages)[number], query = '') {
-  await signIn(page, owner, language)
-  await page.goto(GOVERNANCE + query)
+  await signIn(page, owner, language, { at: GOVERNANCE + query })
 }
 
 const offOf = async ({ orgId }: OwnPerson) =>
@@ -117,7 +116,7 @@ for (const language of languages) {
     await expectAccessible(page, 'deactivating all that match')
     await dialog.getByLabel(words.type).fill('30')
     await dialog.getByRole('button', { name: words.allConfirm, exact: true }).click()
-    await expect(page.getByText(words.allDone)).toBeVisible({ timeout: 15_000 })
+    await expect(page.getByText(words.allDone)).toBeVisible({ timeout: 30_000 })
     await expectAccessible(page, 'what came of all that matched')
     expect([(await offOf(owner)).length, (await eventsOf(owner)).length, await mailsOf(owner)]).toEqual([30, 30, ['tokens_deactivated']])
   })

@@ -6,10 +6,9 @@ import { ask, product, userWith } from './product'
 
 type Door = { path: string; method?: 'POST'; status: number; leadsTo?: string }
 
-const GATEWAY = '/csp/gateway/am/api'
-
 /** Every page and handler there is, with what a guest gets there. One that is missing here fails the test below. */
 const DOORS: Record<string, Door> = {
+  'app/.well-known/[[...rest]]/route.ts': { path: '/.well-known/openid-configuration', status: 200 },
   'app/page.tsx': { path: '/', status: 307, leadsTo: LIST },
   'app/(auth)/sign-in/page.tsx': { path: '/sign-in', status: 200 },
   // The demo has its people; e2e/setup.spec.ts starts one that has none.
@@ -26,21 +25,21 @@ const DOORS: Record<string, Door> = {
   'app/(console)/identity-and-access/governance/api-tokens/settings/preview/page.tsx': { path: '/identity-and-access/governance/api-tokens/settings/preview', status: 307, leadsTo: '/sign-in' },
   'app/(console)/my-account/api-tokens/page.tsx': { path: LIST, status: 307, leadsTo: '/sign-in' },
   'app/(console)/my-account/api-tokens/generate/page.tsx': { path: `${LIST}/generate`, status: 307, leadsTo: '/sign-in' },
+  'app/(console)/my-account/api-tokens/mfa/page.tsx': { path: `${LIST}/mfa`, status: 307, leadsTo: '/sign-in' },
   'app/(console)/my-account/preferences/page.tsx': { path: '/my-account/preferences', status: 307, leadsTo: '/sign-in' },
   'app/(console)/my-account/profile/page.tsx': { path: '/my-account/profile', status: 307, leadsTo: '/sign-in' },
   'app/(console)/my-account/roles/page.tsx': { path: '/my-account/roles', status: 307, leadsTo: '/sign-in' },
   'app/(console)/my-account/security/page.tsx': { path: '/my-account/security', status: 307, leadsTo: '/sign-in' },
+  'app/(console)/organization/authentication/page.tsx': { path: '/organization/authentication', status: 307, leadsTo: '/sign-in' },
   'app/api/auth/[...nextauth]/route.ts': { path: '/api/auth/session', status: 200 },
   'app/api/cron/validate-tokens/route.ts': { path: '/api/cron/validate-tokens', status: 401 },
   'app/csp/[[...rest]]/route.ts': { path: '/csp', status: 404 },
-  'app/csp/gateway/am/api/auth/api-tokens/authorize/route.ts': { path: `${GATEWAY}/auth/api-tokens/authorize`, method: 'POST', status: 400 },
-  'app/csp/gateway/am/api/auth/keys/route.ts': { path: `${GATEWAY}/auth/keys`, status: 200 },
-  'app/csp/gateway/am/api/auth/token-public-key/route.ts': { path: `${GATEWAY}/auth/token-public-key`, status: 200 },
-  'app/csp/gateway/am/api/loggedin/user/route.ts': { path: `${GATEWAY}/loggedin/user`, status: 401 },
+  'app/oauth/[[...rest]]/route.ts': { path: '/oauth', status: 404 },
   'app/dev/mail/page.tsx': { path: '/dev/mail', status: 200 },
   'app/dev/mail/[id]/page.tsx': { path: '/dev/mail/..%2f..%2fsecrets', status: 404 },
   'app/healthz/route.ts': { path: '/healthz', status: 200 },
   'app/locale/[locale]/route.ts': { path: '/locale/de?next=//evil.test', status: 307, leadsTo: '/' },
+  'app/metrics/route.ts': { path: '/metrics', status: 200 },
   'app/readyz/route.ts': { path: '/readyz', status: 200 },
   'app/theme/[theme]/route.ts': { path: '/theme/dark?next=//evil.test', status: 307, leadsTo: '/' },
 }
@@ -61,7 +60,7 @@ for (const [file, { path, method = 'GET', status, leadsTo }] of Object.entries(D
 test('a form that was opened before its session ended makes nothing, and keeps what was typed', async ({ page }) => {
   const labels = labelsIn('en')
   const name = `stale ${Date.now()}`
-  await signIn(page, userWith('org_owner'), 'en', { at: `/sign-in?next=${LIST}/generate` })
+  await signIn(page, userWith('org_owner'), 'en', { at: `${LIST}/generate` })
   await page.getByLabel(labels.tokenName, { exact: true }).fill(name)
   await pickMember(page, 'en')
   await page.context().clearCookies()

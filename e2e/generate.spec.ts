@@ -16,7 +16,7 @@ type Person = Awaited<ReturnType<typeof makeOwnPerson>>
 
 async function openForm(page: Page): Promise<Person> {
   const person = await makeOwnPerson([])
-  await signIn(page, person, 'en', { at: `/sign-in?next=${FORM}` })
+  await signIn(page, person, 'en', { at: FORM })
   await nameField(page).fill('nightly')
   await pickMember(page, 'en')
   return person
@@ -69,7 +69,7 @@ test('a limit that was lowered since the page was loaded is said, and is the pag
 test('a limit that was set since the page was loaded ends tokens that never expire', async ({ page }) => {
   const person = await makeOwnPerson([])
   await ask('UPDATE token_policy SET max_enabled = false WHERE org_id = $1', [person.orgId])
-  await signIn(page, person, 'en', { at: `/sign-in?next=${FORM}` })
+  await signIn(page, person, 'en', { at: FORM })
   await nameField(page).fill('forever')
   await pickMember(page, 'en')
   await page.getByRole('radio', { name: 'Never expires' }).check()

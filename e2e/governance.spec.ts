@@ -50,7 +50,7 @@ for (const language of languages) {
 
 test('the numbers of the charts are a table, too', async ({ page }) => {
   const words = governanceWords('en')
-  await signIn(page, await makeGovernor(oneOfEach()), 'en', { at: `/sign-in?next=${GOVERNANCE}` })
+  await signIn(page, await makeGovernor(oneOfEach()), 'en', { at: GOVERNANCE })
   const figure = page.getByRole('figure', { name: 'Expirations' })
   await expect(figure.getByRole('img')).toHaveAttribute('aria-label', /^1 token expires in the next 13 weeks\. By week: 1, 0, /)
   await figure.getByText(words.asTable).click()
@@ -63,7 +63,7 @@ test('the numbers of the charts are a table, too', async ({ page }) => {
 
 test('the alert icon and the details, without the mouse', async ({ page }) => {
   const words = governanceWords('en')
-  await signIn(page, await makeGovernor(oneOfEach()), 'en', { at: `/sign-in?next=${GOVERNANCE}?violation=max` })
+  await signIn(page, await makeGovernor(oneOfEach()), 'en', { at: `${GOVERNANCE}?violation=max` })
   const icon = page.getByRole('button', { name: '1 violation: too-long', exact: true })
   await icon.focus()
   await page.keyboard.press('Enter')
@@ -85,7 +85,7 @@ test('the alert icon and the details, without the mouse', async ({ page }) => {
   // Nothing behind it can be reached.
   for (let stop = 0; stop < 12; stop += 1) {
     await page.keyboard.press('Tab')
-    expect(await page.evaluate(() => document.activeElement === document.body || document.activeElement?.closest('[role=dialog]') !== null)).toBe(true)
+    await expect.poll(() => page.evaluate(() => document.activeElement === document.body || document.activeElement?.closest('[role=dialog]') !== null)).toBe(true)
   }
   await dialog(page).getByRole('link', { name: 'Close' }).focus()
   await page.keyboard.press('Escape')
@@ -94,7 +94,7 @@ test('the alert icon and the details, without the mouse', async ({ page }) => {
 })
 
 test('an address of details that names no token of the organization says so', async ({ page }) => {
-  await signIn(page, await makeGovernor([{ name: 'only' }]), 'en', { at: `/sign-in?next=${GOVERNANCE}` })
+  await signIn(page, await makeGovernor([{ name: 'only' }]), 'en', { at: GOVERNANCE })
   await page.goto(`${GOVERNANCE}?details=00000000-0000-7000-8000-000000000000`)
   await expect(dialog(page).getByRole('heading', { name: 'This token is not here' })).toBeFocused()
   await page.keyboard.press('Escape')
@@ -107,7 +107,7 @@ test('a whole API token that is searched for gets into no address and no page', 
   const seen: string[] = []
   page.on('request', (request) => seen.push(request.url()))
   page.on('framenavigated', (frame) => seen.push(frame.url()))
-  await signIn(page, owner, 'en', { at: `/sign-in?next=${GOVERNANCE}` })
+  await signIn(page, owner, 'en', { at: GOVERNANCE })
   const field = page.getByRole('searchbox')
   await field.fill(`export API_TOKEN=${apiToken}`)
   await field.press('Enter')
@@ -133,7 +133,7 @@ test('a whole API token that is searched for gets into no address and no page', 
 })
 
 test('a name that several people have leads to a choice among them', async ({ page }) => {
-  await signIn(page, userWith('org_owner'), 'en', { at: `/sign-in?next=${GOVERNANCE}` })
+  await signIn(page, userWith('org_owner'), 'en', { at: GOVERNANCE })
   await page.getByRole('button', { name: 'Add filter' }).click()
   await dialog(page).getByLabel('User').fill('example.com')
   await dialog(page).getByRole('button', { name: 'Apply' }).click()
@@ -144,7 +144,7 @@ test('a name that several people have leads to a choice among them', async ({ pa
 })
 
 test('an administrator sees the tokens and changes none', async ({ page }) => {
-  await signIn(page, await makeGovernor(oneOfEach(), ['org_admin', 'org_member']), 'en', { at: `/sign-in?next=${GOVERNANCE}` })
+  await signIn(page, await makeGovernor(oneOfEach(), ['org_admin', 'org_member']), 'en', { at: GOVERNANCE })
   await expect(rowOf(page, 'good-one')).toBeVisible()
   await expect(page.getByRole('checkbox')).toHaveCount(0)
   await page.getByRole('button', { name: '1 violation: too-long', exact: true }).click()

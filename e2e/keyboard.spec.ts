@@ -31,7 +31,15 @@ async function chooseFromMenu(page: Page, name: string): Promise<void> {
   await press(page, page.getByRole('button', { name: labels.actionsFor }).first())
   await expect(page.getByRole('menu')).toBeVisible()
   const entry = page.getByRole('menuitem', { name })
-  for (let stop = 0; stop < MAX_STOPS && !(await entry.evaluate((element) => element === document.activeElement)); stop += 1) await page.keyboard.press('ArrowDown')
+  const focused = () => page.locator(':focus').innerText()
+  // The focus follows a key a moment later: the next one has to wait for it.
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest('[role=menu]') instanceof HTMLElement)).toBe(true)
+  for (let stop = 0; stop < MAX_STOPS && !(await entry.evaluate((element) => element === document.activeElement)); stop += 1) {
+    const before = await focused()
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(focused).not.toBe(before)
+  }
+  await expect(entry).toBeFocused()
   await page.keyboard.press('Enter')
 }
 

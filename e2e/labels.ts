@@ -33,6 +33,9 @@ const promised = {
   hours: ['hours', 'Stunden', 'ore'],
   preferences: ['Preferences', 'Präferenzen', 'Preferenze'],
   signOut: ['Sign out', 'Abmelden', 'Esci'],
+  activateDevice: ['Activate MFA Device', 'Mein MFA-Gerät aktivieren', 'Attiva dispositivo MFA'],
+  deactivateDevice: ['Deactivate MFA Device', 'Mein MFA-Gerät deaktivieren', 'Disattiva dispositivo MFA'],
+  mfaIsOn: ['MFA is turned on', 'MFA ist aktiviert', 'MFA è attivata'],
 } as const
 
 /** What is not promised, but has to be pressed. */

@@ -12,7 +12,7 @@ for (const language of languages) {
 
   test(`previews, then saves, without JavaScript, in ${language}`, async ({ page }) => {
     const owner = await makeOwner()
-    await signIn(page, owner, language, { at: `/sign-in?next=${SETTINGS}` })
+    await signIn(page, owner, language, { at: SETTINGS })
     const { idle, max, save, impact } = formOf(page, language)
     await idle.value.fill('30')
     await max.status.uncheck()
@@ -30,7 +30,7 @@ for (const language of languages) {
 
   test(`Get Started activates governance, without JavaScript, in ${language}`, async ({ page }) => {
     const owner = await makeOwner({ activated: false })
-    await signIn(page, owner, language, { at: `/sign-in?next=${GOVERNANCE}` })
+    await signIn(page, owner, language, { at: GOVERNANCE })
     await page.getByRole('button', { name: labels.getStarted, exact: true }).click()
     await expect(page.getByRole('link', { name: 'idle-one' })).toBeVisible()
     expect(await ask(`SELECT iga_activated_at IS NOT NULL AS activated FROM organization WHERE id = $1`, [owner.orgId])).toEqual([{ activated: true }])
@@ -40,7 +40,7 @@ for (const language of languages) {
 
 test('keeps what was typed where it is refused', async ({ page }) => {
   const owner = await makeOwner()
-  await signIn(page, owner, 'en', { at: `/sign-in?next=${SETTINGS}` })
+  await signIn(page, owner, 'en', { at: SETTINGS })
   const { idle, max, save } = formOf(page, 'en')
   await idle.value.fill('1828')
   await max.value.fill('12')
@@ -53,7 +53,7 @@ test('keeps what was typed where it is refused', async ({ page }) => {
 
 test('asks for the password on the page where the sign-in was long ago', async ({ page }) => {
   const owner = await makeOwner()
-  await signIn(page, owner, 'en', { at: `/sign-in?next=${SETTINGS}` })
+  await signIn(page, owner, 'en', { at: SETTINGS })
   const { max, save } = formOf(page, 'en')
   await longAgo(owner)
   await max.value.fill('60')
@@ -70,7 +70,7 @@ test('asks for the password on the page where the sign-in was long ago', async (
 
 test('shows what somebody saved meanwhile, and overwrites it only when told to', async ({ page }) => {
   const owner = await makeOwner()
-  await signIn(page, owner, 'en', { at: `/sign-in?next=${SETTINGS}` })
+  await signIn(page, owner, 'en', { at: SETTINGS })
   const { max, save } = formOf(page, 'en')
   await max.value.fill('60')
   await ask(`UPDATE token_policy SET max_ttl_value = 200, version = 2 WHERE org_id = $1`, [owner.orgId])
@@ -87,7 +87,7 @@ test.describe('with JavaScript', () => {
 
   test('Get Started explains itself to an administrator, and names who can activate it', async ({ page }) => {
     const owner = await makeOwner({ role: 'org_admin', activated: false })
-    await signIn(page, owner, 'en', { at: `/sign-in?next=${GOVERNANCE}` })
+    await signIn(page, owner, 'en', { at: GOVERNANCE })
     await expect(page.getByText('Only an Organization Owner can activate it.')).toBeVisible()
     await expect(page.getByRole('button', { name: 'Get Started' })).toHaveCount(0)
     await expectAccessible(page, 'Get Started, for an administrator')

@@ -10,7 +10,7 @@ for (const language of languages) {
 
   test(`previews and saves both policies, in ${language}`, async ({ page }) => {
     const owner = await makeOwner()
-    await signIn(page, owner, language, { at: `/sign-in?next=${SETTINGS}` })
+    await signIn(page, owner, language, { at: SETTINGS })
     await expect(page.getByRole('heading', { level: 1, name: labels.settings, exact: true })).toBeVisible()
     const { idle, max, save, impact } = formOf(page, language)
     await expect(idle.status).toBeChecked()
@@ -44,7 +44,7 @@ for (const language of languages) {
 
 test('leads to all tokens that would newly violate, and back to what was typed', async ({ page }) => {
   const many = Array.from({ length: 60 }, (_, at) => ({ name: `many-${String(at).padStart(2, '0')}`, expires_at: daysAgo(-170) }))
-  await signIn(page, await makeOwner({ tokens: many }), 'en', { at: `/sign-in?next=${SETTINGS}` })
+  await signIn(page, await makeOwner({ tokens: many }), 'en', { at: SETTINGS })
   const { max, impact } = formOf(page, 'en')
   await max.value.fill('100')
   await impact.getByRole('link', { name: 'Show all 60' }).click()
@@ -60,7 +60,7 @@ test('leads to all tokens that would newly violate, and back to what was typed',
 
 test('keeps what was typed where it is refused, and says what is wrong with each', async ({ page }) => {
   const owner = await makeOwner()
-  await signIn(page, owner, 'en', { at: `/sign-in?next=${SETTINGS}` })
+  await signIn(page, owner, 'en', { at: SETTINGS })
   const { idle, max, save } = formOf(page, 'en')
   await idle.value.fill('1828')
   await max.value.fill('')
@@ -81,7 +81,7 @@ test('keeps what was typed where it is refused, and says what is wrong with each
 test('shows who saved other values meanwhile, and overwrites them only when told to', async ({ page }) => {
   const owner = await makeOwner()
   const elsewhere = (days: number) => ask(`UPDATE token_policy SET max_ttl_value = $2, version = version + 1, updated_by = $3, updated_at = now() WHERE org_id = $1`, [owner.orgId, days, owner.userId])
-  await signIn(page, owner, 'en', { at: `/sign-in?next=${SETTINGS}` })
+  await signIn(page, owner, 'en', { at: SETTINGS })
   const { max, save } = formOf(page, 'en')
   await max.value.fill('60')
   await elsewhere(200)
@@ -104,7 +104,7 @@ test('shows who saved other values meanwhile, and overwrites them only when told
 
 test('asks for the password where the sign-in was long ago, then saves', async ({ page }) => {
   const owner = await makeOwner({ role: 'org_admin' })
-  await signIn(page, owner, 'en', { at: `/sign-in?next=${SETTINGS}` })
+  await signIn(page, owner, 'en', { at: SETTINGS })
   const { max, save } = formOf(page, 'en')
   await longAgo(owner)
   await max.value.fill('60')
@@ -116,7 +116,7 @@ test('asks for the password where the sign-in was long ago, then saves', async (
 
 test('binds whoever generates from then on: neither 60 days nor never can be chosen', async ({ page }) => {
   const owner = await makeOwner()
-  await signIn(page, owner, 'en', { at: `/sign-in?next=${SETTINGS}` })
+  await signIn(page, owner, 'en', { at: SETTINGS })
   const { max, save } = formOf(page, 'en')
   await max.value.fill('30')
   await save.click()
@@ -135,7 +135,7 @@ test('is not found by a member, and leads to Get Started before governance is ac
   expect((await page.goto(SETTINGS))?.status()).toBe(404)
   expect((await page.goto(`${SETTINGS}/preview?max=1d`))?.status()).toBe(404)
   const other = await (await browser.newContext()).newPage()
-  await signIn(other, await makeOwner({ activated: false }), 'en', { at: `/sign-in?next=${SETTINGS}` })
+  await signIn(other, await makeOwner({ activated: false }), 'en', { at: SETTINGS })
   await expect(other).toHaveURL(GOVERNANCE)
   await expect(other.getByRole('button', { name: 'Get Started' })).toBeVisible()
   await other.context().close()

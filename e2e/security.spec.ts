@@ -1,5 +1,5 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
-import { LIST, signIn } from './console'
+import { LIST, signIn, signInByForm } from './console'
 import { labelsIn, languages, type Language } from './labels'
 import { makeOwnPerson } from './own-person'
 import { ask } from './product'
@@ -94,7 +94,7 @@ for (const language of languages) {
     await elsewhere.getByLabel(labels.password, { exact: true }).fill(person.password)
     await elsewhere.getByRole('button', { name: labels.signIn, exact: true }).click()
     await expect(elsewhere.getByRole('main').getByRole('alert')).toBeVisible()
-    await signIn(elsewhere, { ...person, password: NEW_PASSWORD }, language)
+    await signInByForm(elsewhere, { ...person, password: NEW_PASSWORD }, language)
     await expect(elsewhere).toHaveURL(LIST)
     await elsewhere.context().close()
   })
@@ -116,7 +116,7 @@ test('leaving the question ends nothing', async ({ page, browser }) => {
 test('a session of somebody else is not found', async ({ page, browser }) => {
   const [person, stranger] = [await makeOwnPerson([]), await makeOwnPerson([])]
   const elsewhere = [await signInElsewhere(browser, stranger, 'en'), await signInElsewhere(browser, person, 'en')]
-  await signIn(page, person, 'en', { at: `/sign-in?next=${SECURITY}` })
+  await signIn(page, person, 'en', { at: SECURITY })
   const [foreign] = await ask<{ id: string }>(`SELECT id FROM session WHERE user_id = $1`, [stranger.userId])
   await page.locator('input[name=sessionId]').evaluate((field: HTMLInputElement, id) => (field.value = id), foreign?.id ?? '')
   await page.getByRole('button', { name: /^End: / }).click()
@@ -126,7 +126,7 @@ test('a session of somebody else is not found', async ({ page, browser }) => {
 })
 
 test('a password can be looked at while it is typed', async ({ page }) => {
-  await signIn(page, await makeOwnPerson([]), 'en', { at: `/sign-in?next=${SECURITY}` })
+  await signIn(page, await makeOwnPerson([]), 'en', { at: SECURITY })
   const field = page.getByLabel('New password', { exact: true })
   await field.fill('to be seen')
   await page.getByRole('button', { name: 'Show: New password' }).click()
@@ -140,7 +140,7 @@ test('ending sessions works before JavaScript', async ({ browser }) => {
   const elsewhere = await signInElsewhere(browser, person, 'en')
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
-  await signIn(page, person, 'en', { at: `/sign-in?next=${SECURITY}` })
+  await signIn(page, person, 'en', { at: SECURITY })
   const list = page.getByRole('list', { name: 'Sessions' })
   await list.getByRole('button', { name: 'End:' }).click()
   await expect(list.getByRole('listitem')).toHaveCount(1)

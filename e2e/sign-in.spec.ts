@@ -1,13 +1,14 @@
 import { expect, test } from '@playwright/test'
-import { chooseLanguage, LIST, signIn } from './console'
+import { chooseLanguage, LIST, signInByForm } from './console'
 import { labelsIn, languages } from './labels'
+import { makeOwnPerson } from './own-person'
 import { ask, userWith } from './product'
 
 for (const language of languages) {
   const labels = labelsIn(language)
 
   test(`signs in by labels in ${language}`, async ({ page }) => {
-    await signIn(page, userWith('org_member'), language)
+    await signInByForm(page, userWith('org_member'), language)
     await expect(page.locator('html')).toHaveAttribute('lang', language)
     await expect(page.getByRole('heading', { level: 1, name: labels.apiTokens })).toBeVisible()
   })
@@ -44,18 +45,18 @@ test('an empty sign-in leads to its first field, and a field is no longer wrong 
 test('a protected page leads through sign-in and back', async ({ page }) => {
   await page.goto(`${LIST}/generate`)
   await expect(page).toHaveURL(/\/sign-in\?next=/)
-  await signIn(page, userWith('org_member'), 'en', { at: page.url() })
+  await signInByForm(page, userWith('org_member'), 'en', { at: page.url() })
   await expect(page).toHaveURL(new RegExp(`${LIST}/generate$`))
 })
 
 test('a next that points elsewhere is not followed', async ({ page, baseURL }) => {
-  await signIn(page, userWith('org_member'), 'en', { at: '/sign-in?next=//example.com/x' })
+  await signInByForm(page, userWith('org_member'), 'en', { at: '/sign-in?next=//example.com/x' })
   expect(new URL(page.url()).origin).toBe(baseURL)
 })
 
 test('signing out ends the session row, and the old cookie opens nothing', async ({ page, context, browser }) => {
-  const user = userWith('org_member')
-  await signIn(page, user, 'en')
+  const user = await makeOwnPerson([])
+  await signInByForm(page, user, 'en')
   const cookies = await context.cookies()
   await page.getByRole('banner').getByRole('button', { name: user.name }).click()
   await page.getByRole('menuitem', { name: labelsIn('en').signOut }).click()
@@ -79,7 +80,7 @@ test('signing out ends the session row, and the old cookie opens nothing', async
 test('signing in and reading the list work before JavaScript', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
-  await signIn(page, userWith('org_member'), 'en')
+  await signInByForm(page, userWith('org_member'), 'en')
   await expect(page).toHaveURL(LIST)
   await expect(page.getByRole('row').filter({ hasText: 'deploy-pipeline' }).first()).toBeVisible()
   await context.close()

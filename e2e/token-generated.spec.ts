@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { generate, LIST, readSecret, signIn, switchOrganization } from './console'
+import { generate, LIST, readSecret, signIn, signInByForm, switchOrganization } from './console'
 import { labelsIn } from './labels'
 import { userWith } from './product'
 
@@ -10,7 +10,7 @@ const NOT_KEPT = 'You haven’t kept the token.'
 const press = (page: Page, name: string) => page.getByRole('dialog').getByRole('button', { name, exact: true }).click()
 
 async function openForm(page: Page): Promise<void> {
-  await signIn(page, userWith('org_owner'), 'en', { at: `/sign-in?next=${FORM}` })
+  await signIn(page, userWith('org_owner'), 'en', { at: FORM })
   await expect(page.getByRole('heading', { level: 1, name: labels.generateNew })).toBeVisible()
 }
 
@@ -55,7 +55,7 @@ test.describe('a browser that allows copying', () => {
 })
 
 test('Back with the token unkept asks, and keeps it', async ({ page }) => {
-  await signIn(page, userWith('org_owner'), 'en')
+  await signInByForm(page, userWith('org_owner'), 'en')
   await generate(page, `back ${Date.now()}`, 'en')
   const apiToken = await readSecret(page, 'en')
   const dialog = page.getByRole('dialog')

@@ -28,8 +28,7 @@ for (const language of ['en', 'de', 'it'] as const) {
   test(`an owner validates now, in ${language}`, async ({ page }) => {
     const words = WORDS[language]
     const owner = await makeUnvalidated()
-    await signIn(page, owner, language)
-    await page.goto(GOVERNANCE)
+    await signIn(page, owner, language, { at: GOVERNANCE })
     await expect(page.getByText(words.never)).toBeVisible()
     await button(page, language).click()
     await expect(page.getByText(words.done)).toBeVisible()
@@ -46,8 +45,7 @@ for (const language of ['en', 'de', 'it'] as const) {
 
 test('an administrator sees when, and has no button', async ({ page }) => {
   const administrator = await makeUnvalidated('org_admin')
-  await signIn(page, administrator, 'en')
-  await page.goto(GOVERNANCE)
+  await signIn(page, administrator, 'en', { at: GOVERNANCE })
   await expect(page.getByText(WORDS.en.never)).toBeVisible()
   await expect(button(page)).toHaveCount(0)
 })
@@ -55,8 +53,7 @@ test('an administrator sees when, and has no button', async ({ page }) => {
 test('progress is shown while it goes on, and the result when it has ended', async ({ page }) => {
   const owner = await makeUnvalidated()
   await open(owner.orgId, 412_000)
-  await signIn(page, owner, 'en')
-  await page.goto(GOVERNANCE)
+  await signIn(page, owner, 'en', { at: GOVERNANCE })
   await expect(page.getByText('412,000 of 1,000,000 validated.')).toBeVisible()
   await expectAccessible(page, 'validating')
   await ask('UPDATE validation_run SET scanned = 700000, seen_at = now() WHERE org_id = $1', [owner.orgId])
@@ -72,9 +69,8 @@ test('one that was cut off is gone on with by whoever looks', async ({ page }) =
   const owner = await makeUnvalidated()
   await open(owner.orgId, 1)
   await ask(`UPDATE validation_run SET seen_at = now() - interval '2 minutes', policy_version = 1 WHERE org_id = $1`, [owner.orgId])
-  await signIn(page, owner, 'en')
-  await page.goto(GOVERNANCE)
-  await expect(page.getByText(WORDS.en.done)).toBeVisible({ timeout: 20_000 })
+  await signIn(page, owner, 'en', { at: GOVERNANCE })
+  await expect(page.getByText(WORDS.en.done)).toBeVisible({ timeout: 30_000 })
 })
 
 test('one that failed, or is late, is said so', async ({ page }) => {
@@ -82,8 +78,7 @@ test('one that failed, or is late, is said so', async ({ page }) => {
   const ended = (hours: number, outcome: string) =>
     ask(`INSERT INTO validation_run (org_id, id, trigger, started_at, ended_at, outcome) VALUES ($1, $2, 'schedule', now() - $3 * interval '1 hour', now() - $3 * interval '1 hour', $4)`, [owner.orgId, randomUUID(), hours, outcome])
   await ended(27, 'completed')
-  await signIn(page, owner, 'en')
-  await page.goto(GOVERNANCE)
+  await signIn(page, owner, 'en', { at: GOVERNANCE })
   await expect(page.getByText('Tokens have not been validated for more than 26 hours.')).toBeVisible()
   await expectAccessible(page, 'late')
   await ended(1, 'failed')
@@ -96,8 +91,7 @@ test.describe('before JavaScript', () => {
 
   test('a validation is started by the button, and its result is on the page', async ({ page }) => {
     const owner = await makeUnvalidated()
-    await signIn(page, owner, 'en')
-    await page.goto(GOVERNANCE)
+    await signIn(page, owner, 'en', { at: GOVERNANCE })
     await button(page).click()
     await expect(page.getByText(WORDS.en.done)).toBeVisible()
     await open(owner.orgId, 412_000)

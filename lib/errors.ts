@@ -5,6 +5,7 @@
 export const ERROR_CODES = [
   'unreachable',
   'unexpected',
+  'busy',
   'invalid_input',
   'not_found',
   'signed_out',
@@ -33,6 +34,7 @@ export const ERROR_CODES = [
   'ttl_above_former',
   'scope_required',
   'role_not_held',
+  'insufficient_scope',
   'reminder_invalid',
   'reminder_after_expiry',
   'email_required',
@@ -64,6 +66,19 @@ export const ERROR_CODES = [
   'change_running',
   'selection_too_large',
   'search_holds_part_of_token',
+  'mfa_code_required',
+  'mfa_code_wrong',
+  'mfa_code_used',
+  'mfa_device_active',
+  'mfa_device_missing',
+  'mfa_device_not_started',
+  'mfa_enforced',
+  'device_name_too_long',
+  'device_name_characters',
+  'service_exists',
+  'service_id',
+  'service_name',
+  'service_role',
 ] as const
 
 export type ErrorCode = (typeof ERROR_CODES)[number]

@@ -58,10 +58,6 @@ export const shownLabels: FixedLabel[] = [
   ['Alert icon', 'Warnsymbol', 'Icona di avviso'],
   ['Status', 'Status', 'Stato'],
   ['User', 'Benutzer', 'Utente'],
-]
-
-/** Labels of pages still to come: right wherever they stand, not yet demanded. */
-export const laterLabels: FixedLabel[] = [
   ['Activate MFA Device', 'Mein MFA-Gerät aktivieren', 'Attiva dispositivo MFA'],
   ['Deactivate MFA Device', 'Mein MFA-Gerät deaktivieren', 'Disattiva dispositivo MFA'],
   ['MFA is turned on', 'MFA ist aktiviert', 'MFA è attivata'],

@@ -1,4 +1,4 @@
-import { handleHealthz } from '@/lib/platform/health'
+import { serveInterface } from '@/lib/interface/http/serve'
 
 export const dynamic = 'force-dynamic'
-export const GET = handleHealthz
+export { serveInterface as GET }

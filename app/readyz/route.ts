@@ -1,4 +1,4 @@
-import { handleReadyz } from '@/lib/platform/health'
+import { serveInterface } from '@/lib/interface/http/serve'
 
 export const dynamic = 'force-dynamic'
-export const GET = handleReadyz
+export { serveInterface as GET }

@@ -1,4 +1,4 @@
-import { IdCard, KeyRound, Lock, Scale, ScrollText, ShieldCheck, SlidersHorizontal, UserRound } from 'lucide-react'
+import { Fingerprint, IdCard, KeyRound, Lock, Scale, ScrollText, ShieldCheck, SlidersHorizontal, UserRound } from 'lucide-react'
 import type { NavigationIcon } from './navigation'
 
 /** One meaning each, wherever a page is led to. */
@@ -11,4 +11,5 @@ export const navigationIcons: Record<NavigationIcon, React.ReactNode> = {
   shield: <ShieldCheck />,
   scroll: <ScrollText />,
   scale: <Scale />,
+  fingerprint: <Fingerprint />,
 }

@@ -1,9 +1,9 @@
 import type { OrgRole } from '@/lib/identity/permissions'
 
-export type NavigationIcon = 'person' | 'sliders' | 'lock' | 'key' | 'card' | 'shield' | 'scroll' | 'scale'
+export type NavigationIcon = 'person' | 'sliders' | 'lock' | 'key' | 'card' | 'shield' | 'scroll' | 'scale' | 'fingerprint'
 
 export type NavigationItem = {
-  label: 'profile' | 'preferences' | 'security' | 'apiTokens' | 'roles' | 'auditEvents'
+  label: 'profile' | 'preferences' | 'security' | 'apiTokens' | 'roles' | 'auditEvents' | 'authentication'
   path: string
   icon: NavigationIcon
   /** Who sees it; nobody in particular: everyone. The page checks for itself, this only spares a dead end. */
@@ -12,7 +12,7 @@ export type NavigationItem = {
   group?: 'governance'
 }
 
-export type NavigationSection = { label: 'myAccount' | 'identityAndAccess'; items: readonly NavigationItem[] }
+export type NavigationSection = { label: 'myAccount' | 'identityAndAccess' | 'organization'; items: readonly NavigationItem[] }
 
 /** What everybody has; the account's menu in the header leads there too. */
 export const MY_ACCOUNT: readonly NavigationItem[] = [
@@ -28,9 +28,12 @@ const IDENTITY_AND_ACCESS: readonly NavigationItem[] = [
   { label: 'auditEvents', path: '/identity-and-access/audit-events', icon: 'scroll', roles: ['org_owner', 'access_log_auditor'] },
 ]
 
+const ORGANIZATION: readonly NavigationItem[] = [{ label: 'authentication', path: '/organization/authentication', icon: 'fingerprint', roles: ['org_owner'] }]
+
 const SECTIONS: readonly NavigationSection[] = [
   { label: 'myAccount', items: MY_ACCOUNT },
   { label: 'identityAndAccess', items: IDENTITY_AND_ACCESS },
+  { label: 'organization', items: ORGANIZATION },
 ]
 
 /** The side navigation of a person with `roles`: what they may open, without sections that are empty then. */

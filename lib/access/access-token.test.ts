@@ -49,6 +49,18 @@ describe('grantPermissions', () => {
   })
 })
 
+describe('amr', () => {
+  const claims = (amr?: string[]) => accessTokenClaims('https://tokens.example.com', grant, grantPermissions(grant, null), amr)
+
+  it('says how it was authenticated where a passcode was given', () => {
+    expect(claims(['otp'])).toMatchObject({ amr: ['otp'] })
+  })
+
+  it('is left out otherwise', () => {
+    expect(claims()).not.toHaveProperty('amr')
+  })
+})
+
 describe('accessTokenLifetime', () => {
   it('never outlives the API token nor 1,799 seconds', () => {
     fc.assert(

@@ -52,7 +52,7 @@ function audiences(issuer: string, permissions: readonly string[]): string[] {
 }
 
 /** The part before the at sign, by which the console replaced called people. */
-export function usernameOf({ email }: TokenUser): string {
+export function usernameOf({ email }: Pick<TokenUser, 'email'>): string {
   return email.slice(0, email.lastIndexOf('@'))
 }
 
@@ -73,9 +73,10 @@ function identityClaims(issuer: string, { orgId, user }: Grant) {
 /**
  * The claims of an access token, but for `iat`, `exp` and `jti`.
  *
- * @see spec: api.md §4; RFC 9068 §2.2
+ * @param amr how the exchange was authenticated beyond the API token: `otp` where it took a passcode
+ * @see spec: api.md §4; RFC 9068 §2.2; RFC 8176 §2
  */
-export function accessTokenClaims(issuer: string, grant: Grant, { permissions, scope }: Granted) {
+export function accessTokenClaims(issuer: string, grant: Grant, { permissions, scope }: Granted, amr: readonly string[] = []) {
   return {
     ...identityClaims(issuer, grant),
     aud: audiences(issuer, permissions),
@@ -84,6 +85,7 @@ export function accessTokenClaims(issuer: string, grant: Grant, { permissions, s
     tid: grant.tokenId,
     tgn: grant.generation,
     perms: permissions,
+    ...(amr.length > 0 && { amr }),
   }
 }
 

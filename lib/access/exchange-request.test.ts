@@ -16,11 +16,14 @@ const json = (text: string) => outcome(() => readExchangeRequest(fieldsOfJson(te
 
 describe('an exchange request', () => {
   it.each([
-    ['api_token=x', { apiToken: 'x', scope: null }],
-    ['refresh_token=x', { apiToken: 'x', scope: null }],
-    ['grant_type=refresh_token&refresh_token=x&client_id=y', { apiToken: 'x', scope: null }],
-    ['api_token=x&scope=a+b', { apiToken: 'x', scope: ['a', 'b'] }],
-    ['api_token=x&scope=', { apiToken: 'x', scope: null }],
+    ['api_token=x', { apiToken: 'x', scope: null, passcode: null }],
+    ['refresh_token=x', { apiToken: 'x', scope: null, passcode: null }],
+    ['grant_type=refresh_token&refresh_token=x&client_id=y', { apiToken: 'x', scope: null, passcode: null }],
+    ['api_token=x&scope=a+b', { apiToken: 'x', scope: ['a', 'b'], passcode: null }],
+    ['api_token=x&scope=', { apiToken: 'x', scope: null, passcode: null }],
+    ['api_token=x&passcode=+123+456+', { apiToken: 'x', scope: null, passcode: '123 456' }],
+    ['api_token=x&passcode=', { apiToken: 'x', scope: null, passcode: null }],
+    ['api_token=x&passcode=1&passcode=2', 'invalid_request'],
     ['', 'invalid_request'],
     ['api_token=', 'invalid_request'],
     ['api_token=x&api_token=y', 'invalid_request'],
@@ -32,8 +35,10 @@ describe('an exchange request', () => {
   })
 
   it.each([
-    ['{"api_token":"x"}', { apiToken: 'x', scope: null }],
-    ['{"refresh_token":"x","scope":"a"}', { apiToken: 'x', scope: ['a'] }],
+    ['{"api_token":"x"}', { apiToken: 'x', scope: null, passcode: null }],
+    ['{"refresh_token":"x","scope":"a"}', { apiToken: 'x', scope: ['a'], passcode: null }],
+    ['{"api_token":"x","passcode":"123456"}', { apiToken: 'x', scope: null, passcode: '123456' }],
+    ['{"api_token":"x","passcode":123456}', { apiToken: 'x', scope: null, passcode: null }],
     ['{"api_token":1}', 'invalid_request'],
     ['{"api_token":null}', 'invalid_request'],
     ['[]', 'invalid_request'],

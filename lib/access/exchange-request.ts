@@ -5,6 +5,8 @@ export type ExchangeRequest = {
   apiToken: string
   /** Narrows the token's scopes; null asks for all. */
   scope: string[] | null
+  /** A code of the user's MFA device, or a recovery code; null where there is none. */
+  passcode: string | null
 }
 
 /** Fields that are read, all from one place or another; each at most once. */
@@ -30,7 +32,7 @@ export function readExchangeRequest(fields: Fields): ExchangeRequest {
   const apiToken = tokens[0]
   if (!apiToken || tokens.length > 1) throw new Refusal('invalid_request')
   const scope = single(fields, 'scope')?.split(' ').filter(Boolean) ?? []
-  return { apiToken, scope: scope.length > 0 ? scope : null }
+  return { apiToken, scope: scope.length > 0 ? scope : null, passcode: single(fields, 'passcode')?.trim() || null }
 }
 
 /** Fields of a form or a query string. */

@@ -1,13 +1,12 @@
 import { createLocalJWKSet, decodeProtectedHeader, jwtVerify } from 'jose'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { authorize, exchange, makeToken, setLife, setToken } from '@/server/testing/exchange'
-import { makeMember, makeOrganization, makePeer } from '@/server/testing/people'
+import { makeMember, makeOrganization } from '@/server/testing/people'
 import { createTestDatabase } from '@/server/testing/test-database'
 import { prisma } from '../platform/db'
 import { env } from '../platform/env'
 import { flushLastUse } from '../platform/last-use'
-import { ensureSigningKey } from '../platform/signing-keys'
-import { handleKeys } from './http'
+import { ensureSigningKey, publicKeys } from '../platform/signing-keys'
 
 await createTestDatabase()
 beforeAll(ensureSigningKey)
@@ -28,7 +27,7 @@ describe('a successful exchange', () => {
       id_token: null,
     })
     const accessToken = String(answer['access_token'])
-    const keys: { keys: [] } = await (await handleKeys(new Request('http://127.0.0.1/'), makePeer())).json()
+    const keys = { keys: await publicKeys() }
     const { payload } = await jwtVerify(accessToken, createLocalJWKSet(keys), { issuer: env().publicUrl, audience: 'object-store', typ: 'at+jwt' })
     expect(decodeProtectedHeader(accessToken)).toMatchObject({ alg: 'ES256', typ: 'at+jwt', kid: expect.any(String) })
     expect(payload).toMatchObject({ sub: ctx.userId, tid: tokenId, tgn: 1, context_name: ctx.orgId, azp: 'api-token', perms: ['csp:developer', 'external/object-store/editor'] })
@@ -51,7 +50,7 @@ describe('a successful exchange', () => {
     const ctx = await makeMember(await makeOrganization())
     const { apiToken } = await makeToken(ctx, ['org_member'], true)
     const { answer } = await exchange(apiToken)
-    const keys: { keys: [] } = await (await handleKeys(new Request('http://127.0.0.1/'), makePeer())).json()
+    const keys = { keys: await publicKeys() }
     const { payload } = await jwtVerify(String(answer['id_token']), createLocalJWKSet(keys), { issuer: env().publicUrl, audience: 'api-token', typ: 'JWT' })
     expect(payload).toMatchObject({ sub: ctx.userId, email: ctx.email, given_name: 'Test', family_name: 'Person', context_name: ctx.orgId })
     const narrowed = await authorize(new URLSearchParams({ api_token: apiToken, scope: 'csp:org_member' }))

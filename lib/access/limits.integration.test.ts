@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { exchangeFrom, makeToken } from '@/server/testing/exchange'
+import { ACTIVATE, DEACTIVATE, exchangeFrom, makeToken, setToken } from '@/server/testing/exchange'
 import { makeMember, makeOrganization } from '@/server/testing/people'
 import { createTestDatabase } from '@/server/testing/test-database'
+import { pool } from '../platform/db'
 import { ensureSigningKey } from '../platform/signing-keys'
 import { formatApiToken } from '../tokens/api-token'
 
@@ -31,9 +32,25 @@ describe('failed exchanges', () => {
 
   it('stop one address after 200 with ever other secrets, its network included, and no other', async () => {
     expect(await statuses('2001:db8::1', 203, unknown)).toEqual({ 400: 200, 429: 3 })
+    expect(await statuses('2001:db8::ffff', 1, unknown)).toEqual({ 429: 1 })
+    expect(await statuses('2001:db8:0:1::1', 1, unknown)).toEqual({ 400: 1 })
+  })
+
+  it('never stop a right secret, wherever from', async () => {
+    expect(await statuses('198.51.100.4', 201, unknown)).toEqual({ 400: 200, 429: 1 })
     const { apiToken } = await makeToken(await makeMember(await makeOrganization()))
-    expect(await statuses('2001:db8::ffff', 1, () => apiToken)).toEqual({ 429: 1 })
-    expect(await statuses('2001:db8:0:1::1', 1, () => apiToken)).toEqual({ 200: 1 })
+    expect(await statuses('198.51.100.4', 1, () => apiToken)).toEqual({ 200: 1 })
+  })
+
+  it('of a right secret stop what fails, count it no further, and nothing once it works again', async () => {
+    const ctx = await makeMember(await makeOrganization())
+    const { apiToken, tokenId } = await makeToken(ctx)
+    await setToken(ctx, tokenId, DEACTIVATE)
+    expect(await statuses('198.51.100.5', 23, () => apiToken)).toEqual({ 400: 20, 429: 3 })
+    const { rows } = await pool().query<{ count: string }>('SELECT sum(count) AS count FROM exchange_failure WHERE token_id = $1', [tokenId])
+    expect(rows).toEqual([{ count: '20' }])
+    await setToken(ctx, tokenId, ACTIVATE)
+    expect(await statuses('198.51.100.6', 1, () => apiToken)).toEqual({ 200: 1 })
   })
 
   it('are not counted where they succeed', async () => {

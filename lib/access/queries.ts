@@ -1,8 +1,4 @@
-import { createLocalJWKSet, errors, jwtVerify, type JWTPayload } from 'jose'
-import { z } from 'zod'
-import { promptQuery } from '../platform/db'
-import { env, SIGNING_ALGORITHMS } from '../platform/env'
-import { publicKeys } from '../platform/signing-keys'
+import { quickRead } from '../platform/db'
 import type { Grant, TokenUser } from './access-token'
 import type { RefusalCode } from './refusal'
 
@@ -27,14 +23,18 @@ type Row = {
   active: boolean
   held_roles: string[] | null
   held_service_roles: string[] | null
+  mfa_required: boolean
+  mfa_device: boolean
   now: Date
 }
 
-/** A token that was found by its right secret, or by an access token got with it. */
+/** A token that was found by its right secret. */
 export type FoundToken = {
   grant: Grant
   /** Why nothing can be done with it at `now`; null where it works. */
   refusal: RefusalCode | null
+  /** Whether an exchange needs a passcode, and whether the user has a device to make one. */
+  mfa: { required: boolean; device: boolean }
   /** The database's clock. */
   now: Date
 }
@@ -45,10 +45,14 @@ const COLUMNS = `
          t.deactivated_at IS NOT NULL AS deactivated,
          u.email, u.first_name, u.last_name, u.email_verified_at IS NOT NULL AS email_verified, u.locale,
          coalesce(u.state = 'active' AND m.status = 'active', false) AS active,
-         m.roles AS held_roles, m.service_roles AS held_service_roles, now() AS now
+         m.roles AS held_roles, m.service_roles AS held_service_roles,
+         coalesce(d.turned_on, false) OR o.mfa_enforced_at IS NOT NULL AS mfa_required,
+         d.activated_at IS NOT NULL AS mfa_device, now() AS now
     FROM api_token t
     JOIN user_account u ON u.id = t.user_id
-    LEFT JOIN membership m ON m.org_id = t.org_id AND m.user_id = t.user_id`
+    JOIN organization o ON o.id = t.org_id
+    LEFT JOIN membership m ON m.org_id = t.org_id AND m.user_id = t.user_id
+    LEFT JOIN mfa_device d ON d.user_id = t.user_id`
 
 /** The worst first: what is over for good outranks what could be undone. */
 function refusalOf(row: Row): RefusalCode | null {
@@ -81,6 +85,7 @@ function toFoundToken(row: Row): FoundToken {
       held: { roles: row.held_roles ?? [], serviceRoles: row.held_service_roles ?? [] },
     },
     refusal: refusalOf(row),
+    mfa: { required: row.mfa_required, device: row.mfa_device },
     now: row.now,
   }
 }
@@ -93,7 +98,7 @@ function toFoundToken(row: Row): FoundToken {
  */
 export async function findTokenByDigest(orgId: string, digests: Buffer[]): Promise<FoundToken | null> {
   for (const digest of digests.toReversed()) {
-    const [row] = await promptQuery<Row>({
+    const [row] = await quickRead<Row>({
       name: 'find_token_by_digest',
       text: `${COLUMNS} WHERE t.org_id = $1 AND t.digest = $2`,
       values: [orgId, digest],
@@ -101,50 +106,4 @@ export async function findTokenByDigest(orgId: string, digests: Buffer[]): Promi
     if (row) return toFoundToken(row)
   }
   return null
-}
-
-/** The token with this id; null where there is none in the organization. */
-async function findTokenById(orgId: string, tokenId: string): Promise<FoundToken | null> {
-  const [row] = await promptQuery<Row>({
-    name: 'find_token_by_id',
-    text: `${COLUMNS} WHERE t.org_id = $1 AND t.id = $2`,
-    values: [orgId, tokenId],
-  })
-  return row ? toFoundToken(row) : null
-}
-
-/** The claims that are read of an access token of ours. */
-const CLAIMS = z.object({ tid: z.uuid(), tgn: z.number().int(), context_name: z.uuid(), sub: z.uuid() })
-
-/**
- * The API token behind an access token, if both are alive: the signature is ours, and the API token has not been
- * regenerated, revoked, deactivated or expired, nor its user suspended or removed since. Null otherwise.
- *
- * @see spec: api.md §5; RFC 9068 §4
- */
-export async function findTokenByAccessToken(accessToken: string): Promise<FoundToken | null> {
-  const payload = await verifyAccessToken(accessToken)
-  const claims = CLAIMS.safeParse(payload)
-  if (!claims.success) return null
-  const found = await findTokenById(claims.data.context_name, claims.data.tid)
-  const same = found?.grant.generation === claims.data.tgn && found.grant.user.id === claims.data.sub
-  return found && same && found.refusal === null ? found : null
-}
-
-async function verifyAccessToken(accessToken: string): Promise<JWTPayload | null> {
-  const keys = createLocalJWKSet({ keys: await publicKeys() })
-  try {
-    const { payload } = await jwtVerify(accessToken, keys, {
-      // Ours, and each of our keys is for one of them alone.
-      algorithms: [...SIGNING_ALGORITHMS],
-      typ: 'at+jwt',
-      issuer: env().publicUrl,
-      audience: env().publicUrl,
-      requiredClaims: ['exp', 'iat', 'jti'],
-    })
-    return payload
-  } catch (error) {
-    if (error instanceof errors.JOSEError) return null
-    throw error
-  }
 }

@@ -8,6 +8,10 @@ export const CAUSES = [
   'user_inactive',
   'no_permissions',
   'invalid_scope',
+  'mfa_required',
+  'mfa_invalid',
+  'mfa_not_configured',
+  'mfa_locked',
 ] as const
 
 export type Cause = (typeof CAUSES)[number]

@@ -1,11 +1,13 @@
-import type { UserContext } from '../platform/context'
 import { newId } from '../platform/ids'
 import type { Peer } from '../platform/peer'
 import type { Tx } from '../platform/transaction'
-import type { AuditEntry } from './events'
+import type { AuditEntry, InstallationEventType } from './events'
 
-type InstallationEntry = Omit<AuditEntry, 'orgId' | 'tokenId'>
-type PersonalEntry = Omit<InstallationEntry, 'actorUserId'>
+type EventEntry = Omit<AuditEntry, 'orgId' | 'tokenId'>
+type InstallationEntry = Omit<EventEntry, 'type'> & { type: AuditEntry['type'] | InstallationEventType }
+type PersonalEntry = Omit<EventEntry, 'actorUserId'>
+/** Who did it to their own account. */
+type Person = { userId: string; organizations: { id: string }[]; request: Peer }
 
 function row(tx: Tx, peer: Peer, entry: InstallationEntry) {
   return {
@@ -38,9 +40,9 @@ export async function recordAuditEvents(tx: Tx, peer: Peer, entries: AuditEntry[
 }
 
 /** Records what a person does to their own account: in each of their organizations, since it counts in all of them. */
-export async function recordPersonalEvent(tx: Tx, ctx: UserContext, entry: PersonalEntry): Promise<void> {
-  for (const { id: orgId } of ctx.organizations) {
-    await recordAuditEvent(tx, ctx.request, { ...entry, orgId, actorUserId: ctx.userId })
+export async function recordPersonalEvent(tx: Tx, person: Person, entry: PersonalEntry): Promise<void> {
+  for (const { id: orgId } of person.organizations) {
+    await recordAuditEvent(tx, person.request, { ...entry, orgId, actorUserId: person.userId })
   }
 }
 

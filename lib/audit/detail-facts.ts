@@ -5,16 +5,21 @@ export const DETAIL_KINDS = {
   tokenName: 'text',
   formerName: 'text',
   userName: 'text',
+  deviceName: 'text',
   organization: 'text',
   note: 'text',
   reason: 'reason',
   trigger: 'trigger',
+  path: 'path',
   expiresAt: 'expiry',
   minute: 'instant',
   reminderDays: 'reminder',
   descriptionChanged: 'flag',
   again: 'flag',
+  enforcedFrom: 'flag',
+  enforcedTo: 'flag',
   securityNotices: 'flag',
+  bySecret: 'flag',
   furtherAttempts: 'count',
   count: 'count',
   scanned: 'count',
@@ -22,6 +27,7 @@ export const DETAIL_KINDS = {
   newlyCompliant: 'count',
   errors: 'count',
   version: 'count',
+  recoveryCodesLeft: 'count',
   sessions: 'count',
   endedSessions: 'count',
   bulkId: 'code',
@@ -32,7 +38,7 @@ export type DetailName = keyof typeof DETAIL_KINDS
 
 /** A detail that is known here, with a value of its kind, or whatever else was recorded. */
 export type DetailFact =
-  | { kind: 'text' | 'code' | 'reason' | 'trigger'; name: DetailName; value: string }
+  | { kind: 'text' | 'code' | 'reason' | 'trigger' | 'path'; name: DetailName; value: string }
   | { kind: 'instant'; name: DetailName; value: Date }
   | { kind: 'expiry'; name: DetailName; value: Date | null }
   | { kind: 'count'; name: DetailName; value: number }
@@ -54,6 +60,7 @@ function readKnown(name: DetailName, value: unknown): DetailFact | null {
     case 'code':
     case 'reason':
     case 'trigger':
+    case 'path':
       return typeof value === 'string' ? { kind, name, value } : null
     case 'expiry':
     case 'instant': {
@@ -70,10 +77,10 @@ function readKnown(name: DetailName, value: unknown): DetailFact | null {
   }
 }
 
-/** The details of an event, one by one, without the policies, see policyChanges. None is left out for not being understood. */
+/** The details of an event, one by one, without the policies, see policyChanges, and texts that nobody wrote. None is left out for not being understood. */
 export function readDetails(details: Readonly<Record<string, unknown>>): DetailFact[] {
   const told = new Set(policyChanges(details).flatMap(({ policy }) => [`${policy}From`, `${policy}To`]))
   return Object.entries(details)
-    .filter(([name]) => !told.has(name))
+    .filter(([name, value]) => !told.has(name) && !(value === null && isKnown(name) && DETAIL_KINDS[name] === 'text'))
     .map(([name, value]) => (isKnown(name) ? readKnown(name, value) : null) ?? { kind: 'raw', name, value: typeof value === 'string' ? value : JSON.stringify(value) })
 }

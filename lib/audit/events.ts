@@ -22,9 +22,28 @@ export const AUDIT_EVENTS = {
   csp__end_session: 'EndSession',
   csp__change_password: 'ChangePassword',
   csp__update_profile: 'UpdateProfile',
+  csp__activate_mfa_device: 'ActivateMfaDevice',
+  csp__deactivate_mfa_device: 'DeactivateMfaDevice',
+  csp__turn_on_mfa: 'TurnOnMfa',
+  csp__turn_off_mfa: 'TurnOffMfa',
+  csp__use_recovery_code: 'UseRecoveryCode',
+  csp__renew_recovery_codes: 'RenewRecoveryCodes',
+  csp__lock_mfa: 'LockMfa',
+  csp__enforce_api_token_mfa: 'EnforceApiTokenMfa',
 } as const
 
 export type AuditEventType = keyof typeof AUDIT_EVENTS
+
+/** What is recorded of the installation, in no organization's log: its operators' acts. */
+export const INSTALLATION_EVENTS = {
+  csp__add_service: 'AddService',
+  csp__rotate_service_secret: 'RotateServiceSecret',
+  csp__remove_service: 'RemoveService',
+  csp__rotate_signing_key: 'RotateSigningKey',
+  csp__revoke_signing_key: 'RevokeSigningKey',
+} as const
+
+export type InstallationEventType = keyof typeof INSTALLATION_EVENTS
 
 /** What happened, to which token, and how it ended. */
 export type AuditEntry = {

@@ -22,6 +22,7 @@ const token: GovernedToken = {
   ttl: { value: 6, unit: 'months' },
   expiresAt: LATER,
   lastUsedAt: null,
+  reminderDays: null,
   revokedAt: null,
   expired: false,
   deactivated: { at: LATER, by: 'Olga Owner', reason: 'other', note: 'See ticket' },

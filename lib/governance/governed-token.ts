@@ -22,6 +22,8 @@ export type GovernedToken = {
   ttl: Ttl | null
   expiresAt: Date | null
   lastUsedAt: Date | null
+  /** Days before expiry at which its user is reminded; null: not at all. */
+  reminderDays: number | null
   revokedAt: Date | null
   expired: boolean
   deactivated: { at: Date; by: string; reason: DeactivationReason; note: string | null } | null

@@ -20,8 +20,6 @@ export type TokenEvent = {
 export type TokenDetails = GovernedToken & {
   /** How often a secret of it was made, and how often it was deactivated, in all. */
   generation: number
-  /** Days before its expiry at which its user is reminded; null: not at all. */
-  reminderDays: number | null
   /** Null: an exchange works, as far as it is the token's and its user's affair. */
   obstacle: Obstacle | null
   /** Newest first, the latest 50; null for who may not read the audit log. */

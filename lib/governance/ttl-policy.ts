@@ -32,3 +32,8 @@ export function limitProblem({ enabled, value, unit }: { enabled: boolean; value
   if (value < 1) return 'policy_value_too_small'
   return value > LONGEST_LIMIT[unit] ? 'policy_value_too_large' : null
 }
+
+const SECONDS_IN: Readonly<Record<PolicyUnit, number>> = { minutes: 60, hours: 3_600, days: 86_400 }
+
+/** How long a limit is. */
+export const limitSeconds = ({ value, unit }: TtlLimit): number => value * SECONDS_IN[unit]

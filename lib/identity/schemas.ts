@@ -59,7 +59,7 @@ export const setupSchema = z.object({
 export type Setup = z.output<typeof setupSchema>
 
 /** Reads a form that was posted: each field holds a list of texts there, and a single one of these here. */
-function posted<Shape extends z.ZodRawShape>(shape: Shape) {
+export function posted<Shape extends z.ZodRawShape>(shape: Shape) {
   const single = (fields: unknown) => Object.fromEntries(Object.entries(fields as Record<string, string[]>).map(([name, [text]]) => [name, text]))
   return z.preprocess(single, z.strictObject(shape))
 }

@@ -12,6 +12,13 @@ type Deactivation = Decision & { reason: DeactivationReason; note: string | null
 /** Some tokens of one person, of which the first are named: a mail lists no thousands. */
 type Several = { count: number; tokens: NamedToken[] }
 
+/** What can happen to a person's MFA. */
+export const MFA_CHANGES = ['activated', 'deactivated', 'turned_on', 'turned_off', 'recovery_code_used', 'recovery_codes_renewed'] as const
+export type MfaChange = (typeof MFA_CHANGES)[number]
+
+/** What is said of it. `recoveryCodesLeft` where a recovery code was used. */
+type MfaChanged = { change: MfaChange; deviceName: string; at: string; ip: string | null; recoveryCodesLeft: number | null }
+
 /** The mails there are, with what each says. */
 export type MailData = {
   token_generated: SecretMade
@@ -23,6 +30,7 @@ export type MailData = {
   tokens_activated: Several & Decision & { expired: number }
   token_expiring: NamedToken & { expiresAt: string }
   token_expired: NamedToken & { expiresAt: string }
+  mfa_changed: MfaChanged
 }
 
 /** Tokens that a mail on several of them names. */

@@ -3,7 +3,6 @@ import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import type { Locale, Theme } from '../identity/locales'
-import { DomainError } from '../errors'
 import { isLocale, isTheme } from '../identity/locales'
 import { isOrgRole, type OrgRole } from '../identity/permissions'
 import { pool } from './db'
@@ -12,6 +11,20 @@ import { readSessionCookie } from './session-cookie'
 
 declare const signedIn: unique symbol
 declare const recently: unique symbol
+
+/** What an access token of ours says, and what every endpoint that takes one has to look at besides. */
+export type AccessTokenFacts = {
+  tokenId: string
+  /** Of the API token when it was got with it. */
+  generation: number
+  /** What it was given when it was made: `csp:<role>`, `external/<serviceId>/<role>`. */
+  permissions: string[]
+  scope: string
+  /** `otp` where a passcode was given for it. */
+  methods: string[]
+  /** Epoch seconds. */
+  expiresAt: number
+}
 
 /** A person in one organization who has shown who they are. Only findUser, requireUser and, of the HTTP interface, requireCaller make one. */
 export type UserContext = {
@@ -32,6 +45,8 @@ export type UserContext = {
   /** Whether the person has proved who they are within the last ten minutes. */
   signedInRecently: boolean
   request: Peer
+  /** By which the person calls, if not from a signed-in browser: it can do no more than it was made for. */
+  accessToken?: AccessTokenFacts
 }
 
 /** One who has signed in to the console. Only findUser and requireUser make one. */
@@ -121,15 +136,4 @@ export async function requireUser(): Promise<SessionContext> {
   if (user) return user
   const path = (await headers()).get(PATH_HEADER)
   redirect(path ? `/sign-in?next=${encodeURIComponent(path)}` : '/sign-in')
-}
-
-/**
- * For what cannot be undone or opens a way around protection: a session left open at a desk is not enough.
- *
- * @throws {DomainError} sign_in_again, upon which the form asks for the password and tries once more
- * @see spec: quality.md §3, Fresh sign-in
- */
-export function requireRecentSignIn<Context extends UserContext>(ctx: Context): Context & RecentUserContext {
-  if (!ctx.signedInRecently) throw new DomainError('sign_in_again')
-  return ctx as Context & RecentUserContext
 }

@@ -1,5 +1,6 @@
 import { sign, type SignKeyObjectInput } from 'node:crypto'
 import { promisify } from 'node:util'
+import { toJoinedSignature } from './ecdsa'
 import { signingKey, type SigningKey } from './signing-keys'
 
 const encode = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url')
@@ -10,7 +11,18 @@ const signElsewhere = promisify<string, Buffer, SignKeyObjectInput, Buffer>(sign
 async function signatureOf(text: string, { alg, privateKey }: SigningKey): Promise<Buffer> {
   const data = Buffer.from(text)
   if (alg === 'RS256') return signElsewhere('sha256', data, { key: privateKey })
-  return sign('sha256', data, { key: privateKey, dsaEncoding: 'ieee-p1363' })
+  // The bare key: wrapped in options, Node looks at it more closely each time, for half of what the signature costs.
+  return toJoinedSignature(sign('sha256', data, privateKey))
+}
+
+/** First parts, which are the same for all tokens of a key and a kind. */
+const heads = new WeakMap<SigningKey, Map<string, string>>()
+
+function headOf(key: SigningKey, typ: string): string {
+  const known = heads.get(key) ?? new Map<string, string>()
+  const head = known.get(typ) ?? encode({ alg: key.alg, kid: key.kid, typ })
+  if (!known.has(typ)) heads.set(key, known.set(typ, head))
+  return head
 }
 
 /**
@@ -24,6 +36,6 @@ async function signatureOf(text: string, { alg, privateKey }: SigningKey): Promi
  */
 export async function signJwt(typ: string, claims: object): Promise<string> {
   const key = await signingKey()
-  const input = `${encode({ alg: key.alg, kid: key.kid, typ })}.${encode(claims)}`
+  const input = `${headOf(key, typ)}.${encode(claims)}`
   return `${input}.${(await signatureOf(input, key)).toString('base64url')}`
 }

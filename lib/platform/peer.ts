@@ -4,10 +4,12 @@ export type Peer = {
   /** The client's address; from a forwarding header only behind a configured proxy. */
   ip: string | null
   userAgent: string | null
+  /** Asks from this machine itself, by no proxy and under no foreign name. Only our own server can tell. */
+  local?: boolean
 }
 
 /** Characters of a user agent that are kept. */
-const MAX_USER_AGENT = 256
+export const MAX_USER_AGENT = 256
 
 /** Headers that the server in front sets after it has dropped what the client sent under these names. */
 export const REQUEST_ID_HEADER = 'x-request-id'

@@ -3,11 +3,15 @@ import type { OrgRole } from '../identity/permissions'
 import type { UserContext } from './context'
 
 declare const owns: unique symbol
+declare const administers: unique symbol
 declare const governs: unique symbol
 declare const reads: unique symbol
 
 /** An Organization Owner of the organization shown. Only requireOwner makes one. */
 export type OwnerContext = UserContext & { readonly [owns]: true }
+
+/** One who may see who belongs to the organization: owner or administrator, governance activated or not. Only requireAdministrator makes one. */
+export type AdministratorContext = UserContext & { readonly [administers]: true }
 
 /** One who may see the organization's tokens and set its policies: owner or administrator, governance activated. Only requireGovernor makes one. */
 export type GovernorContext = UserContext & { readonly [governs]: true }
@@ -22,14 +26,24 @@ export function isGovernor(ctx: UserContext): boolean {
   return holdsAny(ctx, ['org_owner', 'org_admin'])
 }
 
+export function isOwner(ctx: UserContext): boolean {
+  return holdsAny(ctx, ['org_owner'])
+}
+
 export function isAuditReader(ctx: UserContext): boolean {
   return holdsAny(ctx, ['org_owner', 'access_log_auditor'])
 }
 
 /** @throws {DomainError} owner_only for an administrator, who sees what it is about; not_found for everybody else */
-export function requireOwner(ctx: UserContext): OwnerContext {
-  if (!holdsAny(ctx, ['org_owner'])) throw new DomainError(isGovernor(ctx) ? 'owner_only' : 'not_found')
-  return ctx as OwnerContext
+export function requireOwner<Context extends UserContext>(ctx: Context): Context & OwnerContext {
+  if (!isOwner(ctx)) throw new DomainError(isGovernor(ctx) ? 'owner_only' : 'not_found')
+  return ctx as Context & OwnerContext
+}
+
+/** @throws {DomainError} not_found where the person is neither owner nor administrator */
+export function requireAdministrator(ctx: UserContext): AdministratorContext {
+  if (!isGovernor(ctx)) throw new DomainError('not_found')
+  return ctx as AdministratorContext
 }
 
 /** @throws {DomainError} not_found where the person is neither owner nor administrator; governance_not_activated */
@@ -44,7 +58,17 @@ export type GoverningOwnerContext = OwnerContext & GovernorContext
 
 /** @throws {DomainError} what requireGovernor and requireOwner throw */
 export function requireGoverningOwner(ctx: UserContext): GoverningOwnerContext {
-  return requireOwner(requireGovernor(ctx)) as GoverningOwnerContext
+  return requireOwner(requireGovernor(ctx))
+}
+
+/**
+ * For a form that is about the organization shown, and names it: another window may have switched since.
+ *
+ * @throws {DomainError} organization_changed
+ */
+export function requireShown<Context extends UserContext>(ctx: Context, orgId: string): Context {
+  if (orgId !== ctx.orgId) throw new DomainError('organization_changed')
+  return ctx
 }
 
 /** @throws {DomainError} not_found where the person may not read them */

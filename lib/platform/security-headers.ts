@@ -36,3 +36,8 @@ export function securityHeaders({ nonce, tls, dev }: HeaderOptions): Record<stri
     ...(tls ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
   }
 }
+
+/** The same for answers that only programs read: nothing in them may run or be loaded, so they need no nonce. */
+export function programHeaders(tls: boolean): Record<string, string> {
+  return { ...securityHeaders({ nonce: 'none', tls, dev: false }), 'content-security-policy': `default-src 'none'; frame-ancestors 'none'` }
+}

@@ -18,8 +18,8 @@ export const API_TOKEN_PATTERN = /^tw_([0-9A-Za-z]{22})_([0-9A-Za-z]{43})([0-9A-
 export const API_TOKEN_LENGTH = 'tw_'.length + ORG_DIGITS + '_'.length + ENTROPY_DIGITS + CHECKSUM_DIGITS
 
 function checksum(body: string): string {
-  const bytes = new Uint8Array(4)
-  new DataView(bytes.buffer).setUint32(0, crc32(body))
+  const bytes = Buffer.alloc(4)
+  bytes.writeUInt32BE(crc32(body))
   return encodeBase62(bytes, CHECKSUM_DIGITS)
 }
 

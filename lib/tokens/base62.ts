@@ -16,15 +16,29 @@ export function encodeBase62(bytes: Uint8Array, length: number): string {
   return text.padStart(length, '0')
 }
 
+/** Digits that make a number which JavaScript still counts exactly without BigInt. */
+const EXACT = 8
+
+/** The number that at most `EXACT` digits stand for; NaN where one is none. */
+function readDigits(digits: string): number {
+  let number = 0
+  for (const digit of digits) {
+    const value = DIGITS.indexOf(digit)
+    if (value < 0) return Number.NaN
+    number = number * 62 + value
+  }
+  return number
+}
+
 /** The reverse of encodeBase62: `length` bytes, or null if `text` is not base62 or stands for a larger number. */
 export function decodeBase62(text: string, length: number): Uint8Array | null {
-  let rest = 0n
-  for (const digit of text) {
-    const value = DIGITS.indexOf(digit)
-    if (value < 0) return null
-    rest = rest * BASE + BigInt(value)
+  let number = 0n
+  for (let at = 0; at < text.length; at += EXACT) {
+    const digits = text.slice(at, at + EXACT)
+    const value = readDigits(digits)
+    if (Number.isNaN(value)) return null
+    number = number * BASE ** BigInt(digits.length) + BigInt(value)
   }
-  const bytes = new Uint8Array(length)
-  for (let at = length - 1; at >= 0; at -= 1, rest >>= 8n) bytes[at] = Number(rest & 0xffn)
-  return rest === 0n ? bytes : null
+  const hex = number.toString(16).padStart(2 * length, '0')
+  return hex.length > 2 * length ? null : new Uint8Array(Buffer.from(hex, 'hex'))
 }

@@ -28,7 +28,7 @@ const WRONG: Record<string, Row[]> = {
   organization: [{ name: '' }],
   session: [{ ended_at: later }, { ended_reason: 'sign_out' }, { ended_at: later, ended_reason: 'bored' }, { expires_at: '2026-03-01T12:00:00Z' }],
   membership: [{ status: 'unknown' }, { roles: ['king'] }, { roles: ['org_member', null] }, { service_roles: ['warehouse/reader'] }, { service_roles: ['external/a/b', 'x'] }],
-  service: [{ id: 'a/b' }],
+  service: [{ id: 'a/b' }, { secret_digest: Buffer.alloc(31), secret_created_at: later }, { secret_digest: Buffer.alloc(32) }, { secret_created_at: later }],
   service_role: [{ name: 'a,b' }],
   api_token: [
     { name: '' }, { name: 'x'.repeat(65) }, { description: 'x'.repeat(257) }, { digest: Buffer.alloc(31) }, { digest_key_version: 0 },
@@ -56,6 +56,12 @@ const WRONG: Record<string, Row[]> = {
     { ended_at: later }, { outcome: 'completed' }, { ended_at: later, outcome: 'bored' }, { counts: '[]' },
   ],
   governance_day: [{ live: -1 }, { never_used: -1 }],
+  mfa_device: [
+    { name: '' }, { name: 'x'.repeat(65) }, { encrypted_secret: Buffer.alloc(28) }, { activated_at: '2026-02-01T12:00:00Z' }, { turned_on: true },
+    { last_step: 1 }, { activated_at: later, last_step: -1 },
+    ...['exchange_failed_at', 'console_failed_at'].flatMap((column) => [{ [column]: null }, { [column]: Array.from({ length: 5 }, () => later) }]),
+  ],
+  mfa_recovery_code: [{ digest: Buffer.alloc(31) }],
   bulk_change: [
     { kind: 'revoke' }, { reason: null }, { reason: 'mood' }, { kind: 'activate' }, { note: 'x'.repeat(501) }, { changed: -1 }, { expired: -1 },
     { filter: '[]' }, { failures: '{}' }, { ended_at: '2026-02-01T12:00:00Z' },
@@ -64,6 +70,7 @@ const WRONG: Record<string, Row[]> = {
 
 /** What must stay possible at the edges of the same rules. */
 const RIGHT: Record<string, Row[]> = {
+  service: [{ secret_digest: Buffer.alloc(32), secret_created_at: later }],
   api_token: [{}, { name: 'x'.repeat(64) }, days30, { all_roles: true, org_roles: [] }, { open_id: true, org_roles: [] }, { ...deactivated, deactivation_note: 'why' }],
   token_life: [{ max_violation: 'never_expires', max_violation_since: later, idle_violation_since: later }],
   token_policy: [{ max_enabled: true, max_ttl_value: 1827, max_ttl_unit: 'days' }, { idle_enabled: true, idle_ttl_value: 1, idle_ttl_unit: 'minutes' }, { max_ttl_value: 90, max_ttl_unit: 'days' }],

@@ -1,6 +1,10 @@
+import { once } from 'node:events'
 import type { Server } from 'node:http'
+import { connect } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 import { allowInsecureRequests, None, processRefreshTokenResponse, refreshTokenGrantRequest } from 'oauth4webapi'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { PATH } from '@/lib/access/http/authorize'
 import type { UserContext } from '@/lib/platform/context'
 import { ensureSigningKey } from '@/lib/platform/signing-keys'
 import { formatApiToken } from '@/lib/tokens/api-token'
@@ -60,6 +64,31 @@ describe('every shape that clients in the field send', () => {
     const { body } = await formExchange(port, `api_token=${apiToken}`)
     expect(body).toMatchObject({ id_token: expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+$/), scope: 'openid csp:org_member' })
   })
+})
+
+it('carries the headers of every answer, whether it succeeds or is refused on the short way or the long', async () => {
+  const { apiToken } = await newToken()
+  const answers = [await formExchange(port, `api_token=${apiToken}`), await formExchange(port, 'api_token=nonsense'), await rawExchange(port, { method: 'GET' })]
+  for (const { headers } of answers) {
+    expect(headers.get('content-security-policy')).toMatch(/default-src '(none|self)'.*frame-ancestors 'none'/)
+    expect([headers.get('x-content-type-options'), headers.get('referrer-policy')]).toEqual(['nosniff', 'same-origin'])
+    expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/)
+  }
+  expect(new Set(answers.map(({ headers }) => headers.get('x-request-id'))).size).toBe(3)
+})
+
+it('reads a body that comes in pieces, and refuses one that is not UTF-8', async () => {
+  const { apiToken } = await newToken()
+  const body = `api_token=${apiToken}`
+  const socket = connect(port, '127.0.0.1')
+  socket.write(`POST ${PATH} HTTP/1.1\r\nHost: x\r\nContent-Length: ${body.length}\r\n\r\n${body.slice(0, 20)}`)
+  await pause(50)
+  socket.write(body.slice(20))
+  const [answer] = (await once(socket, 'data')) as [Buffer]
+  socket.destroy()
+  expect(answer.toString()).toMatch(/^HTTP\/1.1 200 /)
+  const bytes = await fetch(url + PATH, { method: 'POST', body: Buffer.of(0x61, 0xff) })
+  expect([bytes.status, await bytes.json()]).toEqual([400, expect.objectContaining({ moduleCode: 540, statusCode: 400 })])
 })
 
 it('a standard OAuth client, told where to ask, exchanges and believes the ID token', async () => {

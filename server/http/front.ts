@@ -1,22 +1,23 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { findInterfaceHandler } from '@/lib/interface/http/serve'
 import { log } from '@/lib/platform/log'
 import type { Peer } from '@/lib/platform/peer'
 import { hasRightOrigin, isEnvelopePath, SERVED_METHODS } from '@/lib/platform/request-rules'
 import { securityHeaders } from '@/lib/platform/security-headers'
+import { createExchange, isPlainExchange } from './exchange'
 import { hasBody, hasTooManyFields, holdsAction, isWellFormed, readBody, replay } from './body'
-import { findHotRoute } from './hot-routes'
-import { loggedPath } from './logged-path'
-import { clientAddress, type IsTrusted } from './peer-address'
+import { isLocalRequest } from './local-request'
+import { logWhenDone } from './log-request'
+import type { IsTrusted } from './peer-address'
+import { peerOf } from './peer-of'
 import { refuse } from './refusal'
 import { findFault, judgeHost, readPath } from './request-checks'
 import { dropInternalHeaders, sayInternalHeaders } from './request-headers'
 import { sendWebResponse, toWebRequest } from './web'
 
-/** Bytes of what is sent to a hot route. Each refuses far less by itself, and says how much. */
+/** Bytes of what programs send. Each address refuses far less by itself, and says how much. */
 const MAX_HOT_BODY = 64 * 1024
-/** What nginx logs, too, for a client that did not wait for its answer. */
-const CLIENT_GONE = 499
 
 export type FrontOptions = {
   publicUrl: URL
@@ -29,21 +30,10 @@ export type FrontOptions = {
 
 type Context = { request: IncomingMessage; response: ServerResponse; path: string; peer: Peer; options: FrontOptions }
 
-/** One line for each request, without its query: an old client puts its API token there. */
-function logWhenDone({ request, response, path, peer }: Context): void {
-  const since = performance.now()
-  response.once('close', () => {
-    const milliseconds = Math.round((performance.now() - since) * 10) / 10
-    const status = response.writableFinished ? response.statusCode : CLIENT_GONE
-    log.info({ requestId: peer.requestId, ip: peer.ip, method: request.method, path: loggedPath(path), status, milliseconds }, 'request')
-  })
-}
-
 /** Sets what every answer carries and tells Next what it may believe. */
 function introduce(request: IncomingMessage, response: ServerResponse, options: FrontOptions): Omit<Context, 'path'> {
   const { publicUrl, isTrusted, dev } = options
-  const address = clientAddress(request.socket.remoteAddress ?? '', request.headers['x-forwarded-for']?.toString(), isTrusted)
-  const peer: Peer = { requestId: randomUUID(), ip: address || null, userAgent: request.headers['user-agent']?.slice(0, 256) ?? null }
+  const peer = peerOf(request, isTrusted)
   const nonce = randomBytes(16).toString('base64')
   const headers = securityHeaders({ nonce, tls: publicUrl.protocol === 'https:', dev })
   for (const name in headers) response.setHeader(name, headers[name] ?? '')
@@ -51,7 +41,7 @@ function introduce(request: IncomingMessage, response: ServerResponse, options: 
   dropInternalHeaders(request.headers)
   const target = (request.url ?? '/').replace(/([?&])_rsc=[^&]*&?/, '$1').replace(/[?&]$/, '')
   const policy = headers['content-security-policy'] ?? ''
-  sayInternalHeaders(request.headers, { requestId: peer.requestId, address, path: target, nonce, policy, publicUrl })
+  sayInternalHeaders(request.headers, { requestId: peer.requestId, address: peer.ip ?? '', path: target, nonce, policy, publicUrl })
   return { request, response, peer, options }
 }
 
@@ -78,17 +68,17 @@ async function passToNext(context: Context): Promise<void> {
   return options.handle(replay(request, body), response)
 }
 
-async function answerHot(hot: NonNullable<ReturnType<typeof findHotRoute>>, { request, response, peer, options }: Context): Promise<void> {
+async function answerHot(hot: NonNullable<ReturnType<typeof findInterfaceHandler>>, { request, response, peer, options }: Context): Promise<void> {
   const body = hasBody(request) ? await readBody(request, MAX_HOT_BODY) : Buffer.alloc(0)
   if (!body) return refuse(request, response, 413)
-  return sendWebResponse(await hot(toWebRequest(request, body, options.publicUrl.origin), peer), response, request.method)
+  return sendWebResponse(await hot(toWebRequest(request, body, options.publicUrl.origin), { ...peer, local: isLocalRequest(request) }), response, request.method)
 }
 
 async function answer(context: Context, host: string | undefined): Promise<void> {
   const { request, response, path, options } = context
   const { publicUrl, dev } = options
   const method = request.method ?? 'GET'
-  const hot = dev ? null : findHotRoute(method, path)
+  const hot = dev ? null : findInterfaceHandler(method, path)
   if (hot) return answerHot(hot, context)
   const judged = judgeHost(host, publicUrl)
   // A program is not sent elsewhere: its API token may stand in the address.
@@ -106,9 +96,12 @@ async function answer(context: Context, host: string | undefined): Promise<void>
 /** Whether the client has gone away before it had sent everything: nothing of ours has failed, and nobody reads an answer. */
 const hasLeft = (request: IncomingMessage) => request.socket.destroyed || (request.destroyed && !request.complete)
 
-/** What stands before Next: decides what it may believe, refuses what it must not see, and answers the hot routes. */
+/** What stands before Next: decides what it may believe, refuses what it must not see, and answers programs itself: Next's router alone costs several times the work of an exchange. */
 export function createFront(options: FrontOptions): RequestListener {
+  const { publicUrl, isTrusted, dev } = options
+  const exchange = createExchange(publicUrl.protocol === 'https:', isTrusted)
   return (request, response) => {
+    if (!dev && isPlainExchange(request)) return exchange(request, response)
     const { host } = request.headers
     const path = readPath(request.url ?? '/')
     const context = { ...introduce(request, response, options), path: path ?? '' }

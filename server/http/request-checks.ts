@@ -21,7 +21,7 @@ export function readPath(target: string): string | null {
   }
 }
 
-const countHosts = ({ rawHeaders }: IncomingMessage) => rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host').length
+export const countHosts = ({ rawHeaders }: IncomingMessage): number => rawHeaders.filter((name, at) => at % 2 === 0 && name.length === 4 && name.toLowerCase() === 'host').length
 
 /** Whether the page that a browser says it is on can be read. Next's own reader, which answers 500 where it cannot. */
 function hasReadableState({ headers }: IncomingMessage): boolean {

@@ -26,5 +26,6 @@ export function sampleMails({ tokenName, by, note }: Chosen = chosen, count = 3)
     { template: 'tokens_activated', data: { ...several, ...decision, expired: 1 } },
     { template: 'token_expiring', data: { ...token, expiresAt: EXPIRES_AT } },
     { template: 'token_expired', data: { ...token, expiresAt: EXPIRES_AT } },
+    { template: 'mfa_changed', data: { change: 'recovery_code_used', deviceName: tokenName, at: AT, ip: '192.0.2.7', recoveryCodesLeft: count } },
   ]
 }

@@ -20,6 +20,7 @@ export const SAMPLE_ROWS: Record<string, Row> = {
     org_id: ORG, id: ID, user_id: USER, name: 'nightly build', digest: Buffer.alloc(32), digest_key_version: 1, last_four: 'x9Qz',
     created_at: AT, issued_at: AT, org_roles: ['org_member'], service_roles: [], idempotency_key: ID,
   },
+  ended_access_token: { org_id: ORG, jti: ID, expires_at: AT },
   token_life: { org_id: ORG, id: ID, user_id: USER, created_at: AT, issued_at: AT },
   token_policy: { org_id: ORG, updated_at: AT },
   exchange_failure: { org_id: ORG, token_id: ID, cause: 'invalid_scope', minute: AT },
@@ -33,6 +34,8 @@ export const SAMPLE_ROWS: Record<string, Row> = {
     org_id: ORG, day: '2026-03-01', at: AT, live: 1, violating: 0, max_violating: 0, idle_violating: 0, deactivated: 0,
     expiring_soon: 0, unused: 0, never_used: 1, never_expires: 0,
   },
+  mfa_device: { user_id: USER, name: 'Phone', encrypted_secret: Buffer.alloc(60), created_at: AT },
+  mfa_recovery_code: { user_id: USER, digest: Buffer.alloc(32) },
   bulk_change: { org_id: ORG, id: ID, kind: 'deactivate', filter: {}, reason: 'other', started_by: USER, started_at: AT, total: 1 },
 }
 

@@ -1,8 +1,4 @@
-import { handleUnknown } from '@/lib/access/http'
-import { peerFrom } from '@/lib/platform/peer'
+import { serveInterface } from '@/lib/interface/http/serve'
 
-async function answer(request: Request): Promise<Response> {
-  return handleUnknown(request, peerFrom(request.headers))
-}
-
-export { answer as GET, answer as POST, answer as PUT, answer as PATCH, answer as DELETE, answer as OPTIONS }
+export const dynamic = 'force-dynamic'
+export { serveInterface as DELETE, serveInterface as GET, serveInterface as OPTIONS, serveInterface as PATCH, serveInterface as POST, serveInterface as PUT }

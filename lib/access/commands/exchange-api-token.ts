@@ -7,9 +7,11 @@ import { digestsForLookup } from '../../tokens/digest'
 import { accessTokenClaims, accessTokenLifetime, grantPermissions, idTokenClaims } from '../access-token'
 import type { ExchangeRequest } from '../exchange-request'
 import { findTokenByDigest, type FoundToken } from '../queries'
-import { Refusal } from '../refusal'
-import { countFailedExchange, requireRoomToFail } from './exchange-limits'
+import { Refusal, TooManyFailures } from '../refusal'
+import { countFailureFrom, countFailureOfSecret, refuseStopped } from './exchange-limits'
 import { recordFailedExchange } from './failed-exchanges'
+import { measureExchange } from './measure-exchange'
+import { takePasscode } from './take-passcode'
 
 /** The answer to a successful exchange, field by field what clients of the console replaced read. */
 export type Exchanged = {
@@ -28,40 +30,41 @@ export type Exchanged = {
  * right secret can get is audited before it is answered.
  *
  * @throws {Refusal} see spec: api.md §1
- * @throws {TooManyFailures} where this token or this address has failed too often within a minute
+ * @throws {TooManyFailures} where this exchange fails and this token or this address has failed too often within a minute,
+ *   or too many passcodes were wrong
  */
 export async function exchangeApiToken(peer: Peer, request: ExchangeRequest): Promise<Exchanged> {
-  await requireRoomToFail(peer, request.apiToken)
+  return measureExchange(() => attempt(peer, request))
+}
+
+async function attempt(peer: Peer, request: ExchangeRequest): Promise<Exchanged> {
+  const { apiToken } = request
+  refuseStopped(apiToken)
+  const known = readApiToken(apiToken)
+  const found = known && (await findTokenByDigest(known.orgId, digestsForLookup(env().tokenHmacKeys, apiToken)))
   try {
-    return await exchange(peer, request)
+    if (!found) throw new Refusal('invalid_token')
+    return await issue(peer, found, request)
   } catch (error) {
-    if (error instanceof Refusal) await countFailedExchange(peer, request.apiToken)
-    throw error
+    if (!(error instanceof Refusal || error instanceof TooManyFailures)) throw error
+    await countFailureOfSecret(apiToken, found !== null)
+    if (found) await recordFailedExchange(peer, found.grant, error instanceof Refusal ? error.code : 'mfa_locked')
+    await countFailureFrom(peer)
+    throw error instanceof Refusal ? new Refusal(error.code, apiToken) : error
   }
 }
 
-async function exchange(peer: Peer, request: ExchangeRequest): Promise<Exchanged> {
-  const known = readApiToken(request.apiToken)
-  const found = known && (await findTokenByDigest(known.orgId, digestsForLookup(env().tokenHmacKeys, request.apiToken)))
-  if (!found) throw new Refusal('invalid_token', request.apiToken)
-  try {
-    return await issue(found, request)
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    await recordFailedExchange(peer, found.grant, error)
-    throw new Refusal(error.code, request.apiToken)
-  }
-}
-
-async function issue(found: FoundToken, request: ExchangeRequest): Promise<Exchanged> {
+async function issue(peer: Peer, found: FoundToken, request: ExchangeRequest): Promise<Exchanged> {
   if (found.refusal) throw new Refusal(found.refusal)
   const granted = grantPermissions(found.grant, request.scope)
   const lifetime = accessTokenLifetime(found.grant.expiresAt, found.now)
   if (lifetime === 0) throw new Refusal('token_expired')
+  // Last of all: a refusal for another reason spends no passcode.
+  const amr = found.mfa.required ? await takePasscode(peer, found, request.passcode) : []
   const issuer = env().publicUrl
   const iat = Math.floor(found.now.getTime() / 1_000)
   const sign = (typ: string, claims: object) => signJwt(typ, { ...claims, iat, exp: iat + lifetime, jti: crypto.randomUUID() })
-  const accessToken = await sign('at+jwt', accessTokenClaims(issuer, found.grant, granted))
+  const accessToken = await sign('at+jwt', accessTokenClaims(issuer, found.grant, granted, amr))
   const idToken = granted.openId ? await sign('JWT', idTokenClaims(issuer, found.grant)) : null
   noteUse({ orgId: found.grant.orgId, tokenId: found.grant.tokenId, at: found.now })
   return {

@@ -1,34 +1,66 @@
 import { createHash } from 'node:crypto'
 import { networkOf } from '../../identity/network'
-import { countFailure, secondsToWait, type FailureLimit } from '../../platform/failure-limit'
+import { countFailure, type FailureLimit } from '../../platform/failure-limit'
 import type { Peer } from '../../platform/peer'
 import { TooManyFailures } from '../refusal'
 
 /**
  * Failed exchanges of one presented secret, and from one address with whatever secrets.
  *
- * Nobody guesses 256 bits, so these stop loops and floods. A script that goes on with a secret that was replaced is
- * stopped by the first long before it fills the second, which its whole office shares. Counted in this process alone:
- * a failure must not cost a write.
+ * Nobody guesses 256 bits, so these stop loops and floods. Counted in this process alone: a failure must not cost a
+ * write. Only what has failed is counted and refused: a right secret works, whoever fails beside it.
+ *
+ * @see docs/decisions/0008
  */
 const PER_SECRET: FailureLimit = { name: 'exchange', failures: 20, windowSeconds: 60 }
 const PER_ADDRESS: FailureLimit = { name: 'exchange-from', failures: 200, windowSeconds: 60 }
 
 /** What was presented is a secret, or nearly one: it is not kept, not even in memory. */
-function keysOf(peer: Peer, presented: string) {
-  return { secret: createHash('sha256').update(presented).digest('base64url'), address: networkOf(peer.ip ?? 'unknown') }
+const digestOf = (presented: string) => createHash('sha256').update(presented).digest('base64url')
+
+/** Until when, by the process's own clock, nothing is looked up for a secret: by its digest, the earliest first. */
+const stopped = new Map<string, number>()
+
+function stop(digest: string, seconds: number): void {
+  const now = performance.now()
+  for (const [each, until] of stopped) {
+    if (until > now) break
+    stopped.delete(each)
+  }
+  stopped.set(digest, now + seconds * 1_000)
 }
 
-/** @throws {TooManyFailures} */
-export async function requireRoomToFail(peer: Peer, presented: string): Promise<void> {
-  const { secret, address } = keysOf(peer, presented)
-  const wait = (await secondsToWait(PER_SECRET, secret)) ?? (await secondsToWait(PER_ADDRESS, address))
-  if (wait !== null) throw new TooManyFailures(wait)
+/**
+ * Refuses a wrong secret that goes on and on before the database is asked. Costs nothing while there is none.
+ *
+ * @throws {TooManyFailures}
+ */
+export function refuseStopped(presented: string): void {
+  if (stopped.size === 0) return
+  const milliseconds = (stopped.get(digestOf(presented)) ?? 0) - performance.now()
+  if (milliseconds > 0) throw new TooManyFailures(Math.ceil(milliseconds / 1_000))
 }
 
-/** @throws {TooManyFailures} where attempts side by side have used up what was left */
-export async function countFailedExchange(peer: Peer, presented: string): Promise<void> {
-  const { secret, address } = keysOf(peer, presented)
-  const wait = (await countFailure(PER_SECRET, secret)) ?? (await countFailure(PER_ADDRESS, address))
+/**
+ * Counts a failure of `presented`.
+ *
+ * @param known whether it is a token's secret, which may work again the next moment: only one that is not is stopped
+ * @throws {TooManyFailures}
+ */
+export async function countFailureOfSecret(presented: string, known: boolean): Promise<void> {
+  const digest = digestOf(presented)
+  const wait = await countFailure(PER_SECRET, digest)
+  if (wait === null) return
+  if (!known) stop(digest, wait)
+  throw new TooManyFailures(wait)
+}
+
+/**
+ * Counts a failure from the address of `peer`.
+ *
+ * @throws {TooManyFailures}
+ */
+export async function countFailureFrom(peer: Peer): Promise<void> {
+  const wait = await countFailure(PER_ADDRESS, networkOf(peer.ip ?? 'unknown'))
   if (wait !== null) throw new TooManyFailures(wait)
 }

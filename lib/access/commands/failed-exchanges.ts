@@ -2,17 +2,17 @@ import { recordAuditEvent } from '../../audit/commands'
 import type { Peer } from '../../platform/peer'
 import { inTransaction } from '../../platform/transaction'
 import type { Grant } from '../access-token'
-import type { Refusal } from '../refusal'
+import type { RefusalCode } from '../refusal'
 
 /**
  * Counts a refused exchange and audits the first of its minute, in a transaction of its own, since it must
  * outlive the refusal. The rest of the minute becomes one event when it is over, see summarizeFailedExchanges.
  */
-export async function recordFailedExchange(peer: Peer, grant: Grant, { code }: Refusal): Promise<void> {
+export async function recordFailedExchange(peer: Peer, grant: Grant, cause: RefusalCode | 'mfa_locked'): Promise<void> {
   await inTransaction(async (tx) => {
     const [counted] = await tx.$queryRaw<{ count: number }[]>`
       INSERT INTO exchange_failure (org_id, token_id, cause, minute, count)
-      VALUES (${grant.orgId}::uuid, ${grant.tokenId}::uuid, ${code}, date_trunc('minute', now()), 1)
+      VALUES (${grant.orgId}::uuid, ${grant.tokenId}::uuid, ${cause}, date_trunc('minute', now()), 1)
       ON CONFLICT (org_id, token_id, cause, minute) DO UPDATE SET count = exchange_failure.count + 1
       RETURNING count`
     if (counted?.count !== 1) return
@@ -21,7 +21,7 @@ export async function recordFailedExchange(peer: Peer, grant: Grant, { code }: R
       orgId: grant.orgId,
       actorUserId: grant.user.id,
       tokenId: grant.tokenId,
-      cause: code,
+      cause,
     })
   })
 }

@@ -7,7 +7,7 @@ import { GOVERNED_TOKEN, toGovernedToken, type GovernedTokenRow } from './govern
 import { listTokenEvents } from './list-token-events'
 import { TOKENS } from '../../tokens/queries/token-tables'
 
-type Row = GovernedTokenRow & Pick<TokenDetails, 'generation' | 'reminderDays'>
+type Row = GovernedTokenRow & Pick<TokenDetails, 'generation'>
 
 /** Everything about one of the organization's tokens, whatever became of it; null where it has no such token. */
 export async function findTokenDetails(ctx: GovernorContext, tokenId: string): Promise<TokenDetails | null> {
@@ -15,10 +15,10 @@ export async function findTokenDetails(ctx: GovernorContext, tokenId: string): P
   const now = new Date()
   const [[row], history] = await Promise.all([
     prisma().$queryRaw<Row[]>`
-      SELECT ${GOVERNED_TOKEN}, t.generation, t.reminder_days AS "reminderDays" FROM ${TOKENS} WHERE org_id = ${ctx.orgId}::uuid AND id = ${tokenId}::uuid`,
+      SELECT ${GOVERNED_TOKEN}, t.generation FROM ${TOKENS} WHERE org_id = ${ctx.orgId}::uuid AND id = ${tokenId}::uuid`,
     isAuditReader(ctx) ? listTokenEvents(ctx, tokenId) : null,
   ])
   if (!row) return null
   const token = toGovernedToken(row, await findNames([row]), now)
-  return { ...token, generation: row.generation, reminderDays: row.reminderDays, obstacle: obstacleOf(token), history }
+  return { ...token, generation: row.generation, obstacle: obstacleOf(token), history }
 }

@@ -3,10 +3,9 @@ import { findNames } from '../../tokens/queries/find-names'
 import { withSeen } from '../../total'
 import type { TokenPage } from '../governed-token'
 import { sortKeyOf, writeCursor } from '../list-cursor'
-import type { ListPlace } from '../list-address'
 import { countTokens } from './count-tokens'
 import { toGovernedToken, type GovernedTokenRow } from './governed-token-row'
-import { readPage } from './read-page'
+import { readPage, type PagePlace } from './read-page'
 
 /**
  * A page of the organization's tokens, with how many there are in all.
@@ -14,7 +13,7 @@ import { readPage } from './read-page'
  * A cursor that is damaged or of another order leads to the first page. `from` is as good as the cursor's: tokens that
  * came or went meanwhile shift it.
  */
-export async function listTokens(ctx: GovernorContext, place: ListPlace): Promise<TokenPage> {
+export async function listTokens(ctx: GovernorContext, place: PagePlace): Promise<TokenPage> {
   const now = new Date()
   const counting = countTokens(ctx, place.filter, now)
   const [{ rows, from, more }, total] = await Promise.all([readPage({ ctx, place, now, total: counting }), counting])

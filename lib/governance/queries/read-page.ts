@@ -8,7 +8,10 @@ import { isNarrowed, type TokenFilter } from '../token-filter'
 import type { GovernedTokenRow } from './governed-token-row'
 import { isFew, isInBoth, tokensInOrder, type Way } from './tokens-in-order'
 
-type Reading = { ctx: GovernorContext; place: ListPlace; now: Date; total: Promise<Total> }
+/** A page of any length. */
+export type PagePlace = Omit<ListPlace, 'size'> & { size: number }
+
+type Reading = { ctx: GovernorContext; place: PagePlace; now: Date; total: Promise<Total> }
 
 /** Whether an index of its own finds what the filter looks at. */
 const isFound = ({ search, token, user, role }: TokenFilter) => search !== '' || token !== null || user !== null || role !== null

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { chosen, makeReader, sampleMails } from '@/server/testing/mails'
 import { LOCALES, type Locale } from '../../identity/locales'
 import { DEACTIVATION_REASONS } from '../../tokens/deactivation-reason'
-import type { Mail, MailOf, MailTemplate } from '../mails'
+import { MFA_CHANGES, type Mail, type MailOf, type MailTemplate } from '../mails'
 import { LetterPage } from './letter'
 import { letterText } from './letter-text'
 import { writeLetter } from './write-letter'
@@ -24,23 +24,26 @@ function sample<Template extends MailTemplate>(template: Template, count?: numbe
   return found
 }
 
-/** What each says besides the token and where to go, in both of its faces. */
+const TOKEN = ['x9Qz', 'Example Labs']
+
+/** What each says besides a name and where to go, in both of its faces. */
 const TOLD: Record<MailTemplate, string[]> = {
-  token_generated: ['192.0.2.7'],
-  token_regenerated: [],
-  token_deactivated: ['Olga Owner', 'Found in a public repository.'],
-  tokens_deactivated: ['Olga Owner', 'Found in a public repository.'],
-  token_activated: ['Olga Owner'],
-  tokens_activated: ['Olga Owner'],
-  token_expiring: [],
-  token_expired: [],
+  token_generated: [...TOKEN, '192.0.2.7'],
+  token_regenerated: TOKEN,
+  token_deactivated: [...TOKEN, 'Olga Owner', 'Found in a public repository.'],
+  tokens_deactivated: [...TOKEN, 'Olga Owner', 'Found in a public repository.'],
+  token_activated: [...TOKEN, 'Olga Owner'],
+  tokens_activated: [...TOKEN, 'Olga Owner'],
+  token_expiring: TOKEN,
+  token_expired: TOKEN,
+  mfa_changed: ['192.0.2.7'],
 }
 
 describe.each(LOCALES)('in %s', (locale) => {
-  it.each(sampleMails())('$template says which token, when, and where to go', async (mail) => {
+  it.each(sampleMails())('$template says of what, when, and where to go', async (mail) => {
     const { html, text } = await write(mail, locale)
     expect(html).toContain(`<html dir="ltr" lang="${locale}"`)
-    for (const told of ['nightly-backup', 'x9Qz', 'Example Labs', `${CONSOLE}/my-account/api-tokens`, ...TOLD[mail.template]]) {
+    for (const told of ['nightly-backup', `${CONSOLE}/my-account/api-tokens`, ...TOLD[mail.template]]) {
       expect(html).toContain(told)
       expect(text).toContain(told)
     }
@@ -73,8 +76,21 @@ describe('what can be turned off', () => {
     ['token_deactivated', 'It cannot be turned off'],
     ['tokens_activated', 'It cannot be turned off'],
     ['token_expiring', 'set on each token'],
+    ['mfa_changed', 'It cannot be turned off'],
   ] as const)('%s says: %s', async (template, said) => {
     expect((await write(sample(template), 'en')).text).toContain(said)
+  })
+})
+
+describe('a change of MFA', () => {
+  it.each(MFA_CHANGES)('%s has words of its own in each language', async (change) => {
+    const letters = await Promise.all(LOCALES.map((locale) => write({ template: 'mfa_changed', data: { ...sample('mfa_changed').data, change } }, locale)))
+    expect(new Set(letters.flatMap(({ letter: { subject, title, lead } }) => [subject, title, lead])).size).toBe(9)
+  })
+
+  it.each([[0, 'None is left.'], [1, '1 is left.'], [9, '9 are left.']])('counts the recovery codes left: %d', async (recoveryCodesLeft, said) => {
+    const { data } = sample('mfa_changed')
+    expect((await write({ template: 'mfa_changed', data: { ...data, recoveryCodesLeft } }, 'en')).text).toContain(said)
   })
 })
 

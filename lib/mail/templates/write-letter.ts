@@ -1,5 +1,6 @@
 import type { Mail } from '../mails'
 import type { Letter } from './letter'
+import { writeMfaChanged } from './mfa-changed'
 import { writeSecretMade } from './secret-made'
 import type { Reader } from './stationery'
 import { writeTokenExpiry } from './token-expiry'
@@ -27,5 +28,7 @@ export function writeLetter(mail: Mail, reader: Reader, console: string): Letter
     case 'token_expiring':
     case 'token_expired':
       return writeTokenExpiry(mail, reader, console)
+    case 'mfa_changed':
+      return writeMfaChanged(mail, reader, console)
   }
 }

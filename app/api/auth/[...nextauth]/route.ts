@@ -1,1 +1,1 @@
-export { handleAuth as GET, handleAuth as POST } from '@/lib/identity/http'
+export { handleAuth as GET, handleAuth as POST } from '@/lib/identity/http/next-auth'

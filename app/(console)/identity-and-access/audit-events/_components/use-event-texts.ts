@@ -3,9 +3,11 @@ import { useTtlText } from '@/components/tokens/use-ttl-text'
 import { isCause } from '@/lib/audit/causes'
 import { AUDIT_EVENTS } from '@/lib/audit/events'
 import { readToldPolicy, type PolicyChange } from '@/lib/audit/policy-change'
+import type { PasscodePath } from '@/lib/identity/mfa-device'
 import { isDeactivationReason } from '@/lib/tokens/deactivation-reason'
 
 const TRIGGERS = ['schedule', 'owner', 'policy_saved'] as const
+const PASSCODE_PATHS = ['exchange', 'console'] as const satisfies PasscodePath[]
 
 const isKnownType = (type: string): type is keyof typeof AUDIT_EVENTS => Object.hasOwn(AUDIT_EVENTS, type)
 
@@ -27,6 +29,11 @@ export function useEventTexts() {
     trigger: (trigger: unknown): string | null => {
       const known = TRIGGERS.find((one) => one === trigger)
       return known ? t(`triggers.${known}`) : null
+    },
+    /** Where wrong passcodes have locked MFA. */
+    path: (path: string): string | null => {
+      const known = PASSCODE_PATHS.find((one) => one === path)
+      return known ? t(`passcodePaths.${known}`) : null
     },
     /** "90 days → 30 days" */
     change: ({ from, to }: PolicyChange): string =>

@@ -1,11 +1,19 @@
 import { ChevronRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import Link from 'next/link'
+import { linkClass } from '@/components/ui/link'
 import { panelClass } from '@/components/ui/panel'
+import { MFA_PATH } from './list/list-address'
 
 /** What people want of a token, in the order in which they come to want it. */
 const WISHES = ['extend', 'regenerate', 'compromised', 'end', 'lost', 'reactivate'] as const
 const FACTS = ['responsible', 'possession', 'audited', 'readers', 'delay'] as const
 
+const mfaLink = (text: React.ReactNode) => (
+  <Link href={MFA_PATH} className={linkClass}>
+    {text}
+  </Link>
+)
 const strong = (text: React.ReactNode) => <strong className="font-label text-ink">{text}</strong>
 
 /**
@@ -52,7 +60,7 @@ export function Help() {
             <h3 id="help-mfa-title" className="mb-3 text-md font-strong">
               {t('mfaTitle')}
             </h3>
-            <p className="max-w-[44rem] text-md text-pretty text-muted">{t('mfa')}</p>
+            <p className="max-w-[44rem] text-md text-pretty text-muted">{t.rich('mfa', { link: mfaLink })}</p>
           </section>
         </div>
       </div>

@@ -21,6 +21,8 @@ function Value(fact: DetailFact) {
       return text.reason(fact.value) ?? code(fact.value)
     case 'trigger':
       return text.trigger(fact.value) ?? code(fact.value)
+    case 'path':
+      return text.path(fact.value) ?? code(fact.value)
     case 'instant':
       return <Instant at={fact.value} />
     case 'expiry':

@@ -62,6 +62,8 @@ function useTarget({ type, details }: RecordedEvent, organization: string): [fir
     const changed = policyChanges(details).filter(({ from, to }) => from !== to)
     return [organization, changed.map((change) => `${t(`facts.${change.policy}`)}: ${text.change(change)}`).join(', ') || null]
   }
+  if (type === 'csp__enforce_api_token_mfa') return [organization, `${t('facts.enforcedTo')}: ${t(details['enforcedTo'] === true ? 'facts.yes' : 'facts.no')}`]
+  if (typeof details['deviceName'] === 'string') return [details['deviceName'], null]
   if (type === 'csp__activate_governance' || type === 'csp__create_organization') return [organization, null]
   if (scanned !== null) return [t('target.tokens', { count: scanned }), violating === null ? null : t('target.violations', { count: violating })]
   if (count !== null) return [t('target.tokens', { count }), null]

@@ -1,6 +1,7 @@
 import { readSearch, readView, type OwnTokenFilter } from '@/lib/tokens/list-filter'
 
 export const LIST_PATH = '/my-account/api-tokens'
+export const MFA_PATH = `${LIST_PATH}/mfa`
 
 /** The names that the filter has in the address. */
 export const SEARCH_PARAMETER = 'q'

@@ -7,24 +7,32 @@ import { Button } from '@/components/ui/button'
 import { exchangeCommand } from './curl-command'
 import { copyText } from './keep'
 
-type ExchangeCommandProps = { publicUrl: string; onCopied: () => void }
+type ExchangeCommandProps = {
+  publicUrl: string
+  passcode: boolean
+  /** What it is for. */
+  title: string
+  /** What its variables are for. */
+  help: React.ReactNode
+  /** To have its command copied is to have whatever else was in the clipboard replaced. */
+  onCopied?: () => void
+}
 
-/** To have its command copied is to have whatever else was in the clipboard replaced: the caller is told. */
-export function ExchangeCommand({ publicUrl, onCopied }: ExchangeCommandProps) {
+export function ExchangeCommand({ publicUrl, passcode, title, help, onCopied }: ExchangeCommandProps) {
   const t = useTranslations('generated')
   const [said, setSaid] = useState('')
-  const command = exchangeCommand(publicUrl)
+  const command = exchangeCommand(publicUrl, { passcode })
   async function copy() {
     const copied = await copyText(command)
     setSaid(copied ? t('commandCopied') : t('commandNotCopied'))
-    if (copied) onCopied()
+    if (copied) onCopied?.()
   }
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-1.5">
       <div className="flex flex-wrap items-center justify-between gap-x-3">
-        <span className="font-label">{t('exchange')}</span>
+        <span className="font-label">{title}</span>
         {/* Beside the button there is room for what it says: nothing moves, and no scrolling hides it. */}
-        <div className="flex min-w-0 flex-1 items-center justify-end gap-2 max-sm:basis-full">
+        <div className="flex min-w-0 flex-1 items-center justify-end gap-2 max-sm:basis-full noscript:hidden">
           <p role="status" className="min-w-0 text-right text-pretty text-muted">
             {said}
           </p>
@@ -42,7 +50,7 @@ export function ExchangeCommand({ publicUrl, onCopied }: ExchangeCommandProps) {
       >
         {command}
       </pre>
-      <p className="text-pretty text-muted">{t('variable')}</p>
+      <p className="text-pretty text-muted">{help}</p>
     </div>
   )
 }

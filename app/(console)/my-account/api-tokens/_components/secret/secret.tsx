@@ -1,11 +1,10 @@
 'use client'
 
-import { Copy, Download, Eye, EyeOff, Printer } from 'lucide-react'
+import { Eye, EyeOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useId, useState, type RefObject } from 'react'
-import { flushSync } from 'react-dom'
-import { Button } from '@/components/ui/button'
-import { copyText, downloadText, fileNameFor, SECRET_LENGTH } from './keep'
+import { fileNameFor, SECRET_LENGTH } from './keep'
+import { KeepActs } from './keep-acts'
 import type { Keeping, KeepingAct } from './keeping'
 
 type SecretProps = {
@@ -41,23 +40,7 @@ export function Secret({ name, apiToken, said, copyButton, onAct }: SecretProps)
   const t = useTranslations('generated')
   const id = useId()
   const [revealed, setRevealed] = useState(false)
-  const [printing, setPrinting] = useState(false)
   const file = fileNameFor(name)
-
-  async function copy() {
-    onAct((await copyText(apiToken)) ? 'copied' : 'notCopied')
-  }
-  function download() {
-    downloadText(file, apiToken)
-    onAct('downloaded')
-  }
-  function print() {
-    // The paper shows the token in clear; the screen's page has it only for as long as the printer asks.
-    flushSync(() => setPrinting(true))
-    window.print()
-    setPrinting(false)
-    onAct('printed')
-  }
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-1.5">
       <span id={id} className="font-label">
@@ -74,31 +57,15 @@ export function Secret({ name, apiToken, said, copyButton, onAct }: SecretProps)
           {revealed ? <EyeOff /> : <Eye />}
         </button>
       </div>
-      <div className="mt-0.5 flex flex-wrap gap-2 max-sm:*:flex-1 max-sm:*:first:basis-full">
-        <Button ref={copyButton} look="primary" onClick={() => void copy()}>
-          <Copy />
-          {t('copy')}
-        </Button>
-        <Button onClick={download}>
-          <Download />
-          {t('download')}
-        </Button>
-        <Button onClick={print}>
-          <Printer />
-          {t('print')}
-        </Button>
-      </div>
-      <p role="status" className="min-h-[1lh] text-pretty wrap-anywhere text-muted max-sm:min-h-[2lh]">
-        {said ? t(said, { file }) : null}
-      </p>
-      {printing ? (
-        <div data-print className="hidden">
-          <p>
-            {name} · {t('secret')}
-          </p>
-          <pre>{apiToken}</pre>
-        </div>
-      ) : null}
+      <KeepActs
+        text={apiToken}
+        file={file}
+        heading={`${name} · ${t('secret')}`}
+        labels={{ copy: t('copy'), download: t('download'), print: t('print') }}
+        said={said ? t(said, { file }) : null}
+        copyButton={copyButton}
+        onAct={onAct}
+      />
     </div>
   )
 }

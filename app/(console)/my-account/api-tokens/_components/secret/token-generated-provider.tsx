@@ -3,6 +3,7 @@
 import { usePathname } from 'next/navigation'
 import { createContext, use, useState } from 'react'
 import { onDemand, useOnDemand } from '@/components/ui/on-demand'
+import type { PasscodeNeed } from '@/lib/identity/queries/find-passcode-need'
 import { LIST_PATH } from '../list/list-address'
 
 /** A secret on its way to the one dialog that shows it. */
@@ -10,9 +11,11 @@ export type Generated = { apiToken: string; tokenId: string; name: string; lastF
 /** With the names of its scopes, where the page knows them. */
 export type Shown = Generated & { scopes: string[] }
 
-export type TokenGeneratedProps = {
+/** Where tokens are exchanged, what that asks for, and in which organization. */
+export type Exchange = { publicUrl: string; need: PasscodeNeed; organization: string }
+
+export type TokenGeneratedProps = Exchange & {
   generated: Shown
-  publicUrl: string
   /** The list stands below by now. */
   overList: boolean
   onForget: () => void
@@ -39,7 +42,7 @@ const dialog = onDemand<TokenGeneratedProps>(async () => (await import('./token-
  * Holds a secret while the pages below change from the form to the list. It is in this state and nowhere else: a
  * reload, Back or a page that the browser keeps in memory finds it gone.
  */
-export function TokenGeneratedProvider({ publicUrl, children }: { publicUrl: string; children: React.ReactNode }) {
+export function TokenGeneratedProvider({ children, ...exchange }: Exchange & { children: React.ReactNode }) {
   const [shown, setShown] = useState<Shown | null>(null)
   const [TokenGenerated, want] = useOnDemand(dialog)
   const overList = usePathname() === LIST_PATH
@@ -50,7 +53,7 @@ export function TokenGeneratedProvider({ publicUrl, children }: { publicUrl: str
   return (
     <Context value={{ prepare: dialog.get, show }}>
       {children}
-      {TokenGenerated && shown ? <TokenGenerated generated={shown} publicUrl={publicUrl} overList={overList} onForget={() => setShown(null)} /> : null}
+      {TokenGenerated && shown ? <TokenGenerated {...exchange} generated={shown} overList={overList} onForget={() => setShown(null)} /> : null}
     </Context>
   )
 }

@@ -5,7 +5,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { useReducer, useRef, useState } from 'react'
 import { Banner } from '@/components/ui/banner'
 import { Dialog } from '@/components/ui/dialog'
-import { ExchangeCommand } from './exchange-command'
+import { FirstExchange } from './first-exchange'
 import { afterAct, isKept, NOT_KEPT } from './keeping'
 import { LeaveFoot } from './leave-foot'
 import { LIST_ID } from '../list/list-id'
@@ -14,7 +14,7 @@ import type { TokenGeneratedProps } from './token-generated-provider'
 import { useGuardedLeaving } from './use-guarded-leaving'
 
 /** The one showing of a secret. Leaving before it was kept asks once. */
-export function TokenGenerated({ generated, publicUrl, overList, onForget }: TokenGeneratedProps) {
+export function TokenGenerated({ generated, publicUrl, need, organization, overList, onForget }: TokenGeneratedProps) {
   const t = useTranslations('generated')
   const format = useFormatter()
   const copyButton = useRef<HTMLButtonElement>(null)
@@ -43,7 +43,7 @@ export function TokenGenerated({ generated, publicUrl, overList, onForget }: Tok
           {[...(generated.scopes.length > 0 ? [generated.scopes.join(', ')] : []), expiry].map((fact) => ` · ${fact}`)}
         </>
       }
-      footer={<LeaveFoot asking={wantsToLeave && !kept} onLeave={leave} onClose={close} onStay={stay} />}
+      footer={<LeaveFoot asking={wantsToLeave && !kept} texts={{ notKept: t('notKept'), lost: t('lost'), goBack: t('goBack') }} onLeave={leave} onClose={close} onStay={stay} />}
     >
       <Banner tone="warn" icon={TriangleAlert}>
         {t.rich('warning', { b: (text) => <strong>{text}</strong> })}
@@ -58,7 +58,7 @@ export function TokenGenerated({ generated, publicUrl, overList, onForget }: Tok
           if (done === 'copied' || done === 'downloaded') setWantsToLeave(false)
         }}
       />
-      <ExchangeCommand publicUrl={publicUrl} onCopied={() => act('overwritten')} />
+      <FirstExchange publicUrl={publicUrl} need={need} organization={organization} onCopied={() => act('overwritten')} />
     </Dialog>
   )
 }

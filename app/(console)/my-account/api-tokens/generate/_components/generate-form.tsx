@@ -7,7 +7,7 @@ import { panelClass } from '@/components/ui/panel'
 import type { TtlLimit } from '@/lib/governance/ttl-policy'
 import type { Posted } from '@/lib/platform/action'
 import type { ScopeChoices } from '@/lib/tokens/queries/list-scope-choices'
-import type { Generated } from '../../_components/secret/token-generated-provider'
+import type { Exchange, Generated } from '../../_components/secret/token-generated-provider'
 import { NameSection } from './name-section'
 import { PostedErrors } from './posted-errors'
 import { ScopeSection } from './scope-section'
@@ -27,15 +27,12 @@ type FormProps = {
   now: string
 }
 
-type GenerateFormProps = FormProps & {
-  post: PostedAction<Generated>
-  publicUrl: string
-}
+type GenerateFormProps = FormProps & Pick<Exchange, 'publicUrl' | 'need'> & { post: PostedAction<Generated> }
 
-type FieldsProps = FormProps & { action: (form: FormData) => void; posted: PostedRefusal | null }
+type FieldsProps = FormProps & Pick<Exchange, 'need'> & { action: (form: FormData) => void; posted: PostedRefusal | null }
 
 /** Four sections, and beside them, always in view, what the answers come to. */
-function Fields({ generate, action, posted, choices, limit, organization, now }: FieldsProps) {
+function Fields({ generate, action, posted, choices, limit, need, organization, now }: FieldsProps) {
   const current = useNow(now)
   const scopeNames = useScopeNames(choices)
   const { form, submit, refusal } = useGenerateForm(generate, { orgId: organization.id, limit, now: current, choices }, posted, scopeNames)
@@ -57,15 +54,15 @@ function Fields({ generate, action, posted, choices, limit, organization, now }:
             <ScopeSection choices={choices} />
           </div>
         </PostedErrors>
-        <Summary limit={limit} organization={organization.name} now={current} scopeNames={scopeNames} refusal={refusal} />
+        <Summary limit={limit} need={need} organization={organization.name} now={current} scopeNames={scopeNames} refusal={refusal} />
       </form>
     </FormProvider>
   )
 }
 
 /** A form of the server's, too: before JavaScript has loaded it is posted, and its answer shows the secret in its place. */
-export function GenerateForm({ post, publicUrl, ...form }: GenerateFormProps) {
+export function GenerateForm({ post, publicUrl, need, ...form }: GenerateFormProps) {
   const [posted, action] = useActionState<Posted<Generated> | null, FormData>(post, null)
-  if (posted?.ok) return <SecretAnswer generated={posted.value} publicUrl={publicUrl} />
-  return <Fields {...form} action={action} posted={posted} />
+  if (posted?.ok) return <SecretAnswer generated={posted.value} publicUrl={publicUrl} need={need} organization={form.organization.name} />
+  return <Fields {...form} need={need} action={action} posted={posted} />
 }

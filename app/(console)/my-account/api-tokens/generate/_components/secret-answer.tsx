@@ -5,14 +5,12 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { Banner } from '@/components/ui/banner'
 import { ButtonLink } from '@/components/ui/button'
 import { Panel } from '@/components/ui/panel'
-import { exchangeCommand } from '../../_components/secret/curl-command'
+import { FirstExchange } from '../../_components/secret/first-exchange'
 import { LIST_PATH } from '../../_components/list/list-address'
-import type { Generated } from '../../_components/secret/token-generated-provider'
-
-const blockClass = 'rounded-control border border-line bg-surface-sunken p-3 text-xs leading-5 whitespace-pre-wrap wrap-anywhere'
+import type { Exchange, Generated } from '../../_components/secret/token-generated-provider'
 
 /** The one showing of a secret where no JavaScript runs: in clear, to be selected and copied by hand. */
-export function SecretAnswer({ generated, publicUrl }: { generated: Generated; publicUrl: string }) {
+export function SecretAnswer({ generated, ...exchange }: Exchange & { generated: Generated }) {
   const t = useTranslations('generated')
   const format = useFormatter()
   const { name, apiToken, expiresAt } = generated
@@ -36,11 +34,7 @@ export function SecretAnswer({ generated, publicUrl }: { generated: Generated; p
           {apiToken}
         </output>
       </div>
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-1.5">
-        <span className="font-label">{t('exchange')}</span>
-        <pre className={blockClass}>{exchangeCommand(publicUrl)}</pre>
-        <p className="text-pretty text-muted">{t('variable')}</p>
-      </div>
+      <FirstExchange {...exchange} />
       <p className="text-pretty text-muted">{t('leaving')}</p>
       <ButtonLink href={LIST_PATH} look="primary" prefetch={false} className="justify-self-start">
         {t('toList')}

@@ -1,0 +1,34 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { PasswordFirst } from '@/components/forms/password-first'
+import { RefusalBanner } from '@/components/forms/refusal-banner'
+import type { usePostedForm } from '@/components/forms/use-posted-form'
+import { Button } from '@/components/ui/button'
+import { Panel, PanelFoot, PanelHead } from '@/components/ui/panel'
+import { DEVICE_TITLE_ID } from './device'
+
+type StartFormProps = { posted: ReturnType<typeof usePostedForm<void, unknown>>; passwordFirst: boolean }
+
+/** What stands there before there is a device. */
+export function StartForm({ posted: { form, whole, wrong, pending }, passwordFirst }: StartFormProps) {
+  const t = useTranslations('mfa')
+  return (
+    <Panel aria-labelledby={DEVICE_TITLE_ID}>
+      <form {...form}>
+        <PanelHead id={DEVICE_TITLE_ID} title={t('none')} help={t('noneText')} />
+        {whole || passwordFirst ? (
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-4 px-5 pb-5 max-sm:px-4">
+            {whole && !passwordFirst ? <RefusalBanner refusal={whole} /> : null}
+            {passwordFirst ? <PasswordFirst id="start-password" wrong={wrong} /> : null}
+          </div>
+        ) : null}
+        <PanelFoot>
+          <Button type="submit" look="primary" busy={pending} className="max-sm:w-full">
+            {t('activate')}
+          </Button>
+        </PanelFoot>
+      </form>
+    </Panel>
+  )
+}

@@ -1,0 +1,4 @@
+import { serveInterface } from '@/lib/interface/http/serve'
+
+export const dynamic = 'force-dynamic'
+export { serveInterface as DELETE, serveInterface as GET, serveInterface as OPTIONS, serveInterface as PATCH, serveInterface as POST, serveInterface as PUT }

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { usernameOf } from '../../access/access-token'
+
+export const PROFILE = z
+  .object({ defaultOrgId: z.uuid(), isFederated: z.boolean(), language: z.string(), locale: z.string() })
+  .meta({ id: 'UserProfile' })
+
+/** A person as clients of the console replaced read one; strictly typed ones fail where a type differs. */
+export const USER = z
+  .object({
+    userId: z.uuid(),
+    username: z.string().meta({ description: 'The part of the e-mail address before the at sign' }),
+    acct: z.string(),
+    email: z.string(),
+    emailVerified: z.boolean(),
+    firstName: z.string(),
+    lastName: z.string(),
+    state: z.enum(['ACTIVE', 'SUSPENDED']),
+    refLink: z.string(),
+    userProfile: PROFILE,
+  })
+  .meta({ id: 'User' })
+
+/** A person seen from one organization. Which others they belong to is nobody's business there. */
+export type SeenUser = {
+  orgId: string
+  userId: string
+  email: string
+  emailVerified: boolean
+  firstName: string
+  lastName: string
+  locale: string
+  suspended: boolean
+}
+
+export function profileShape({ orgId, locale }: Pick<SeenUser, 'orgId' | 'locale'>): z.infer<typeof PROFILE> {
+  return { defaultOrgId: orgId, isFederated: false, language: locale, locale }
+}
+
+export function userShape(user: SeenUser, refLink: string): z.infer<typeof USER> {
+  const { userId, email, emailVerified, firstName, lastName, suspended } = user
+  return {
+    userId,
+    username: usernameOf({ email }),
+    acct: email,
+    email,
+    emailVerified,
+    firstName,
+    lastName,
+    state: suspended ? 'SUSPENDED' : 'ACTIVE',
+    refLink,
+    userProfile: profileShape(user),
+  }
+}

@@ -1,0 +1,32 @@
+import { HttpRefusal } from './answering'
+
+/**
+ * The text of a body, given up as soon as it is larger than `limit` bytes.
+ *
+ * @throws {HttpRefusal} 413 where it is; 400 where it is not UTF-8
+ */
+export async function readBody(request: Request, limit: number): Promise<string> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  const reader = request.body?.getReader()
+  for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
+    size += read.value.length
+    if (size > limit) {
+      await reader?.cancel()
+      throw new HttpRefusal(413, 'body_too_large', `The body is larger than ${limit} bytes`)
+    }
+    chunks.push(read.value)
+  }
+  return textOf(Buffer.concat(chunks))
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+/** @throws {HttpRefusal} 400 where `body` is not UTF-8 */
+export function textOf(body: Uint8Array): string {
+  try {
+    return utf8.decode(body)
+  } catch {
+    throw new HttpRefusal(400, 'invalid_request', 'The body is not UTF-8')
+  }
+}

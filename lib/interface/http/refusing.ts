@@ -1,0 +1,67 @@
+import { createTranslator } from 'use-intl/core'
+import { formattingLocale } from '@/i18n/formats'
+import en from '@/messages/en.json'
+import { Refusal, refusalBody, TooManyFailures } from '../../access/refusal'
+import { DomainError, type ErrorCode } from '../../errors'
+import { log } from '../../platform/log'
+import type { Peer } from '../../platform/peer'
+import { answerRefusal, HttpRefusal, json, notFound } from './answering'
+
+/** Seconds that a client is asked to wait when the database cannot answer. */
+const RETRY_AFTER = 2
+/** Seconds for which guessing is refused; the longest of the windows. */
+const GUESSING_OVER = 300
+
+/** What is no plain mistake of the request. */
+const STATUSES: Partial<Record<ErrorCode, number>> = {
+  unexpected: 500,
+  not_found: 404,
+  owner_only: 403,
+  insufficient_scope: 403,
+  signed_out: 401,
+  governance_not_activated: 403,
+  sign_in_again: 403,
+  wrong_password: 403,
+  too_many_attempts: 429,
+  policy_changed: 409,
+  token_changed: 409,
+  tokens_changed: 409,
+  already_generated: 409,
+  mfa_device_missing: 409,
+  mfa_enforced: 403,
+  mfa_code_wrong: 403,
+  mfa_code_used: 403,
+  change_running: 409,
+}
+
+const sentences = createTranslator({ locale: formattingLocale.en, messages: { errors: en.errors }, namespace: 'errors' })
+
+/** The English sentence of a refusal that people are told of as well. */
+export const sentenceOf = (code: ErrorCode): string => sentences(code)
+
+function refusalOf({ code, field }: DomainError): HttpRefusal {
+  if (code === 'not_found') return notFound()
+  const status = STATUSES[code] ?? 400
+  const says = field ? `${field}: ${sentenceOf(code)}` : sentenceOf(code)
+  return new HttpRefusal(status, code, says, status === 429 ? { 'retry-after': String(GUESSING_OVER) } : {})
+}
+
+/**
+ * Runs `serve`; what it throws becomes an answer in the envelope, never a stack trace and never a hang. Only what was
+ * not expected is logged.
+ */
+export async function answering(peer: Peer, serve: () => Promise<Response>): Promise<Response> {
+  try {
+    return await serve()
+  } catch (error) {
+    if (error instanceof Refusal) return json(400, refusalBody(error, peer.requestId))
+    if (error instanceof HttpRefusal) return answerRefusal(peer, error)
+    if (error instanceof DomainError) return answerRefusal(peer, refusalOf(error))
+    if (error instanceof TooManyFailures) {
+      const seconds = String(error.retryAfterSeconds)
+      return answerRefusal(peer, new HttpRefusal(429, 'too_many_failures', `Too many failures. Try again in ${seconds} s`, { 'retry-after': seconds }))
+    }
+    log.error({ err: error, requestId: peer.requestId }, 'request could not be served')
+    return answerRefusal(peer, new HttpRefusal(503, 'unavailable', 'Try again in a moment', { 'retry-after': String(RETRY_AFTER) }))
+  }
+}

@@ -1,0 +1,26 @@
+import type { HeldRoles, TokenScopes } from '../identity/permissions'
+
+/** What an access token that makes a secret has itself. */
+export type AccessTokenPower = {
+  /** As it was given when it was made: `csp:<role>`, `external/<serviceId>/<role>`. */
+  permissions: readonly string[]
+  /** Its `scope`, separated by spaces. */
+  scope: string
+  /** Whether the API token that it was got with is for All Roles. */
+  allRoles: boolean
+}
+
+/**
+ * Whether what an API token is for is in the access token that makes it.
+ *
+ * All Roles, which grows with its user's roles, only by one that was got with All Roles and was not narrowed: it has
+ * every role held now.
+ *
+ * @see spec: api.md §5, An access token can never be turned into more than it is
+ */
+export function isWithin({ permissions, scope, allRoles }: AccessTokenPower, made: TokenScopes, held: HeldRoles): boolean {
+  const has = (roles: readonly string[], serviceRoles: readonly string[]) => [...roles.map((role) => `csp:${role}`), ...serviceRoles].every((permission) => permissions.includes(permission))
+  if (made.openId && !scope.split(' ').includes('openid')) return false
+  if (made.allRoles) return allRoles && has(held.roles, held.serviceRoles)
+  return has(made.orgRoles, made.serviceRoles)
+}
