@@ -27,7 +27,8 @@ export type Measured = { filter: string; sort: string; small: number; first: num
 /** A token that the filter looks at, any one: its digest is as good as a random number. */
 export async function anyToken(ctx: GovernorContext, filter: TokenFilter) {
   const [found] = await prisma().$queryRaw<GovernedTokenRow[]>`
-    SELECT ${GOVERNED_TOKEN} FROM ${TOKENS} WHERE ${isOfOrganization(ctx)} AND ${matchesFilter(filter, new Date())} ORDER BY t.digest LIMIT 1`
+    SELECT ${GOVERNED_TOKEN} FROM ${TOKENS} WHERE ${isOfOrganization(ctx)}
+       AND id = (SELECT id FROM ${TOKENS} WHERE ${isOfOrganization(ctx)} AND ${matchesFilter(filter, new Date())} ORDER BY t.digest LIMIT 1)`
   return found
 }
 
