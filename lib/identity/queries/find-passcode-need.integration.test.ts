@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { makeMfaDevice } from '@/server/testing/mfa'
+import { makeMfaDevice, makeWaitingDevice } from '@/server/testing/mfa'
 import { makeMember, makeOrganization } from '@/server/testing/people'
 import { createTestDatabase } from '@/server/testing/test-database'
 import { pool } from '../../platform/db'
-import { requireRecentSignIn } from '../../platform/recent-sign-in'
-import { startMfaDevice } from '../commands/start-mfa-device'
 import { findPasscodeNeed } from './find-passcode-need'
 
 await createTestDatabase()
@@ -38,7 +36,7 @@ describe('what an exchange asks for', () => {
     const ctx = await makeMember(await makeOrganization())
     await enforce(ctx.orgId)
     expect(await findPasscodeNeed(ctx)).toEqual({ passcode: 'missing', enforced: true })
-    await startMfaDevice(requireRecentSignIn(ctx))
+    await makeWaitingDevice(ctx)
     expect(await findPasscodeNeed({ ...ctx })).toEqual({ passcode: 'missing', enforced: true })
   })
 
