@@ -12,7 +12,10 @@ const resolve = {
   ],
 }
 
-export default defineConfig({
+/** Thrown at each endpoint; `npm run fuzz` throws more. */
+const generatedRequests = (mode: string) => (mode === 'fuzz' ? '100000' : '1000')
+
+export default defineConfig(({ mode }) => ({
   test: {
     projects: [
       {
@@ -29,7 +32,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'integration',
-          env: { LOG_LEVEL: 'silent' },
+          env: { LOG_LEVEL: 'silent', GENERATED_REQUESTS: generatedRequests(mode) },
           include: [`${folders}/**/*.integration.test.ts`],
           globalSetup: ['./server/testing/global-setup.ts'],
           testTimeout: 30_000,
@@ -41,4 +44,4 @@ export default defineConfig({
       },
     ],
   },
-})
+}))

@@ -37,6 +37,8 @@ const DOORS: Record<string, Door> = {
   'app/oauth/[[...rest]]/route.ts': { path: '/oauth', status: 404 },
   'app/dev/mail/page.tsx': { path: '/dev/mail', status: 200 },
   'app/dev/mail/[id]/page.tsx': { path: '/dev/mail/..%2f..%2fsecrets', status: 404 },
+  'app/docs/api/page.tsx': { path: '/docs/api', status: 200 },
+  'app/openapi.json/route.ts': { path: '/openapi.json', status: 200 },
   'app/healthz/route.ts': { path: '/healthz', status: 200 },
   'app/locale/[locale]/route.ts': { path: '/locale/de?next=//evil.test', status: 307, leadsTo: '/' },
   'app/metrics/route.ts': { path: '/metrics', status: 200 },

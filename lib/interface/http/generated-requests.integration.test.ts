@@ -6,6 +6,7 @@ import { generatedRequests, type GeneratedRequest } from '@/server/testing/inter
 import { rowOf } from '@/server/testing/interface/rows'
 import { makeWorld, withToken } from '@/server/testing/interface/world'
 import { createTestDatabase } from '@/server/testing/test-database'
+import { rawEnv } from '../../platform/env'
 import type { Endpoint } from './endpoint'
 import { makeRouteTable } from './route-table'
 import { ENDPOINTS } from './routes'
@@ -13,7 +14,7 @@ import { serveInterface } from './serve'
 
 await createTestDatabase()
 /** For each endpoint. `npm run fuzz` asks more. */
-const REQUESTS = import.meta.env.MODE === 'fuzz' ? 100_000 : 1_000
+const REQUESTS = Number(rawEnv()['GENERATED_REQUESTS'])
 /** Asked at once. */
 const TOGETHER = 25
 /** Milliseconds for one endpoint. */

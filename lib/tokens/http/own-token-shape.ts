@@ -9,7 +9,7 @@ export const INSTANT = z.int().meta({ description: 'Epoch milliseconds' })
 const KINDS = { max_ttl_exceeded: 'MAX_TTL_EXCEEDED', never_expires: 'NEVER_EXPIRES', idle_ttl_exceeded: 'IDLE_TTL_EXCEEDED' } as const satisfies Record<Violation, string>
 
 /** A limit that a token breaks. */
-export const VIOLATION = z
+const VIOLATION = z
   .object({
     kind: z.enum(['MAX_TTL_EXCEEDED', 'NEVER_EXPIRES', 'IDLE_TTL_EXCEEDED']),
     since: INSTANT,
@@ -55,7 +55,7 @@ type Told = NamedScopes & {
 }
 
 /** @param policy today's, for the limits that a violation is of */
-export function violationShapes(violations: Told['violations'], policy: TtlPolicy) {
+function violationShapes(violations: Told['violations'], policy: TtlPolicy) {
   return violations.map(({ kind, since }) => {
     const limit = kind === 'idle_ttl_exceeded' ? policy.idle : policy.max
     return { kind: KINDS[kind], since: since.getTime(), limitSeconds: limit && limitSeconds(limit) }

@@ -5,7 +5,7 @@ import type { Asked } from './row'
 export type Answered = { status: number; headers: Headers; text: string }
 
 /** The path and query of a request to `endpoint`. */
-export function targetOf({ path }: Pick<Endpoint, 'path'>, { params = {}, query = {} }: Asked): string {
+function targetOf({ path }: Pick<Endpoint, 'path'>, { params = {}, query = {} }: Asked): string {
   const filled = path.replaceAll(/\{(\w+)\}/g, (_all, name: string) => encodeURIComponent(params[name] ?? '-'))
   const search = new URLSearchParams(query).toString()
   return search ? `${filled}?${search}` : filled

@@ -15,7 +15,7 @@ const escaped = (text: string) => encodeURIComponent(text.replaceAll(/\p{Cs}/gu,
 
 function targets({ path, query }: Endpoint, asked: Asked): fc.Arbitrary<string> {
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
-  const segments = fc.tuple(...names.map((name) => seldom(escaped(asked.params?.[name] ?? '-'), anySegment)))
+  const segments = fc.tuple(...names.map((name) => seldom(escaped(asked.params?.[name] ?? '-'), anySegment, 3)))
   const usual = Object.entries(asked.query ?? {}).map(([name, value]) => `${name}=${escaped(value)}`)
   const known = Object.keys(query.shape)
   const odd = fc.array(fc.tuple(fc.oneof(fc.constantFrom(...known, 'api_token', 'cursor'), anyText), fc.oneof(anySegment, anyText.map(escaped))), { maxLength: 3 })
@@ -45,7 +45,7 @@ const oddHeaders = fc.record({ 'content-type': fc.constantFrom(...CONTENT_TYPES)
  * @param credentials of whom there are, the likeliest first
  */
 export function generatedRequests(endpoint: Endpoint, asked: Asked, credentials: readonly Record<string, string>[]): fc.Arbitrary<GeneratedRequest> {
-  const parts = { method: seldom<string>(endpoint.method, fc.constantFrom(...METHODS), 15), target: targets(endpoint, asked), sent: bodies(asked), who: seldom(credentials[0] ?? {}, fc.constantFrom(...credentials)), odd: seldom<Record<string, string>>({}, oddHeaders) }
+  const parts = { method: seldom<string>(endpoint.method, fc.constantFrom(...METHODS), 15), target: targets(endpoint, asked), sent: bodies(asked), who: seldom(credentials[0] ?? {}, fc.constantFrom(...credentials), 2), odd: seldom<Record<string, string>>({}, oddHeaders) }
   return fc.record(parts).map(({ method, target, sent, who, odd }) => {
     const bodiless = method === 'GET' || method === 'HEAD'
     return { method, target, headers: { 'x-real-ip': someAddress(), ...sent.headers, ...who, ...asked.headers, ...odd }, body: bodiless ? null : sent.body }

@@ -14,6 +14,11 @@ const mfaLink = (text: React.ReactNode) => (
     {text}
   </Link>
 )
+const apiLink = (text: React.ReactNode) => (
+  <Link href="/docs/api" prefetch={false} className={linkClass}>
+    {text}
+  </Link>
+)
 const strong = (text: React.ReactNode) => <strong className="font-label text-ink">{text}</strong>
 
 /**
@@ -23,6 +28,7 @@ const strong = (text: React.ReactNode) => <strong className="font-label text-ink
  */
 export function Help() {
   const t = useTranslations('help')
+  const ofApi = useTranslations('apiReference')
   return (
     <details id="help" className={`group mt-4 ${panelClass}`}>
       <summary className="flex min-h-11 items-center gap-2 rounded-panel px-4 py-2 hover:bg-surface-hover">
@@ -54,6 +60,7 @@ export function Help() {
                   {t.rich(fact, { b: strong })}
                 </li>
               ))}
+              <li className="max-w-[44rem]">{ofApi.rich('help', { link: apiLink })}</li>
             </ul>
           </section>
           <section id="help-mfa" aria-labelledby="help-mfa-title">
