@@ -39,6 +39,7 @@ const DOORS: Record<string, Door> = {
   'app/dev/mail/[id]/page.tsx': { path: '/dev/mail/..%2f..%2fsecrets', status: 404 },
   'app/healthz/route.ts': { path: '/healthz', status: 200 },
   'app/locale/[locale]/route.ts': { path: '/locale/de?next=//evil.test', status: 307, leadsTo: '/' },
+  'app/metrics/route.ts': { path: '/metrics', status: 200 },
   'app/readyz/route.ts': { path: '/readyz', status: 200 },
   'app/theme/[theme]/route.ts': { path: '/theme/dark?next=//evil.test', status: 307, leadsTo: '/' },
 }

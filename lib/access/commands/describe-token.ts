@@ -8,7 +8,7 @@ import { maskToken } from '../refusal'
 import { tokenDetails, type TokenDetails } from '../token-details'
 import { countFailureFrom, countFailureOfSecret, refuseStopped } from './exchange-limits'
 
-const RECORD = { name: true, createdAt: true, lastUsedAt: true, deactivatedAt: true, deactivatedBy: true } as const
+const RECORD = { name: true, createdAt: true, deactivatedAt: true, deactivatedBy: true, life: { select: { lastUsedAt: true } } } as const
 
 /**
  * What the holder of an API token's secret may know of it. Not a use of it: neither last use nor audit log tell.
@@ -30,6 +30,6 @@ export async function describeToken(peer: Peer, apiToken: string): Promise<Token
     return null
   }
   const { orgId, tokenId: id } = found.grant
-  const record = await prisma().apiToken.findUniqueOrThrow({ where: { orgId_id: { orgId, id } }, select: RECORD })
-  return tokenDetails(maskToken(apiToken), new URL(env().publicUrl).hostname, found.grant, record)
+  const { life, ...record } = await prisma().apiToken.findUniqueOrThrow({ where: { orgId_id: { orgId, id } }, select: RECORD })
+  return tokenDetails(maskToken(apiToken), new URL(env().publicUrl).hostname, found.grant, { ...record, lastUsedAt: life?.lastUsedAt ?? null })
 }

@@ -19,6 +19,15 @@ function match(pattern: readonly string[], segments: readonly string[]): Record<
   return params
 }
 
+/** The segments of a path; null where it is not UTF-8, as `%ff` is none, and so names nothing. */
+function decoded(path: string): string[] | null {
+  try {
+    return path.split('/').map(decodeURIComponent)
+  } catch {
+    return null
+  }
+}
+
 /**
  * Finds endpoints by address and method. A fixed address goes before a pattern that would fit it, too.
  *
@@ -38,7 +47,8 @@ export function makeRouteTable(endpoints: readonly Endpoint[]) {
   const findPlace = (path: string): (Place & { params: Record<string, string> }) | null => {
     const fixed = places.get(path)
     if (fixed) return { ...fixed, params: {} }
-    const segments = path.split('/').map(decodeURIComponent)
+    const segments = decoded(path)
+    if (!segments) return null
     for (const place of patterns) {
       const params = match(place.pattern, segments)
       if (params) return { ...place, params }
