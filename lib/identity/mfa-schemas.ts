@@ -24,10 +24,4 @@ export const confirmDeviceSchema = z.strictObject({ code, name: deviceName.optio
 export type ConfirmDevice = { code: string; name?: string | undefined }
 
 /** The password or a code proves that it is the person who turns MFA on. */
-export const turnOnMfaSchema = z.union([
-  z.strictObject({ password: z.string('errors.password_required').min(1, 'errors.password_required').max(1_024, 'errors.wrong_password') }),
-  passcodeSchema,
-])
 export type TurnOnMfa = { password?: string | undefined; code?: string | undefined }
-
-export const enforceTokenMfaSchema = z.strictObject({ enforced: z.boolean('errors.invalid_input') })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Client id of a service, and part of `external/<serviceId>/<role>`. */
-export const serviceId = z.string().regex(/^[a-z0-9-]{1,64}$/, 'errors.service_id')
+const serviceId = z.string().regex(/^[a-z0-9-]{1,64}$/, 'errors.service_id')
 const displayName = z.string().trim().min(1, 'errors.service_name').max(100, 'errors.service_name')
 const roleName = z.string().regex(/^[a-z0-9_-]{1,64}$/, 'errors.service_role')
 

@@ -8,7 +8,7 @@ import { PUBLISHED_AFTERWARDS } from '@/lib/platform/signing-keys'
 import { table } from './run-command'
 import { commandLine } from './with-database'
 
-export const USAGE = `npm run keys -- list
+const USAGE = `npm run keys -- list
 npm run keys -- rotate [--now]  a new signing key: published at once, signing in five minutes, or now
 npm run keys -- revoke KID      drops a signing key at once, with all that it has signed
 npm run keys -- hmac            how many API tokens there are under each version of TOKEN_HMAC_KEYS`

@@ -8,7 +8,7 @@ import { newService, type NewService } from '@/lib/oauth/schemas'
 import { table } from './run-command'
 import { commandLine } from './with-database'
 
-export const USAGE = `npm run service -- add ID [--name "Display name"] [--role NAME[:"Display name"]]…
+const USAGE = `npm run service -- add ID [--name "Display name"] [--role NAME[:"Display name"]]…
 npm run service -- list
 npm run service -- rotate ID    a new client secret; the one before is dead at once
 npm run service -- remove ID    it may introspect no more, and nobody holds its roles any longer`

@@ -7,6 +7,8 @@ import { findPasscodeNeed } from './find-passcode-need'
 
 await createTestDatabase()
 
+await createTestDatabase()
+
 const enforce = (orgId: string) => pool().query('UPDATE organization SET mfa_enforced_at = now() WHERE id = $1', [orgId])
 const turnOff = (userId: string) => pool().query('UPDATE mfa_device SET turned_on = false WHERE user_id = $1', [userId])
 

@@ -5,7 +5,7 @@ import { readBody } from './read-body'
 import { sentenceOf } from './refusing'
 
 /** Bytes of a JSON body: a thousand ids fit. */
-export const MAX_JSON_BYTES = 60 * 1_024
+const MAX_JSON_BYTES = 60 * 1_024
 
 /** The first thing that is wrong, by the name of its field. */
 function complaint({ issues }: z.ZodError): HttpRefusal {
