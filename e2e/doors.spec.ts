@@ -41,6 +41,7 @@ const DOORS: Record<string, Door> = {
   'app/openapi.json/route.ts': { path: '/openapi.json', status: 200 },
   'app/healthz/route.ts': { path: '/healthz', status: 200 },
   'app/locale/[locale]/route.ts': { path: '/locale/de?next=//evil.test', status: 307, leadsTo: '/' },
+  'app/metrics/route.ts': { path: '/metrics', status: 200 },
   'app/readyz/route.ts': { path: '/readyz', status: 200 },
   'app/theme/[theme]/route.ts': { path: '/theme/dark?next=//evil.test', status: 307, leadsTo: '/' },
 }

@@ -31,15 +31,16 @@ export async function readCodes(page: Page, language: Language): Promise<string[
   return list.getByRole('listitem').allInnerTexts()
 }
 
-/** Activates a device on its page, by hand, up to its recovery codes. */
-export async function activateDevice(page: Page, language: Language): Promise<{ key: string; codes: string[] }> {
+/** Activates a device on its page, by hand, up to its recovery codes; `used`: the code that it took. */
+export async function activateDevice(page: Page, language: Language): Promise<{ key: string; used: string; codes: string[] }> {
   const [labels, words] = [labelsIn(language), mfaWordsIn(language)]
   await page.goto(MFA)
   await page.getByRole('button', { name: labels.activateDevice, exact: true }).click()
   const key = await readKey(page, language)
-  await page.getByLabel(words.code, { exact: true }).fill(codeOf(key))
+  const used = codeOf(key)
+  await page.getByLabel(words.code, { exact: true }).fill(used)
   await page.getByRole('button', { name: labels.activateDevice, exact: true }).click()
-  return { key, codes: await readCodes(page, language) }
+  return { key, used, codes: await readCodes(page, language) }
 }
 
 export type StoredMfa = { name: string; active: boolean; on: boolean; left: number }

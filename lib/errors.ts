@@ -5,6 +5,7 @@
 export const ERROR_CODES = [
   'unreachable',
   'unexpected',
+  'busy',
   'invalid_input',
   'not_found',
   'signed_out',

@@ -41,8 +41,8 @@ export const INSERT_TOKENS = `
            CASE WHEN s < 0.05 THEN date_trunc('milliseconds', issued_at + random() * (now() - issued_at)) END revoked_at
       FROM made),
   found AS (
-    SELECT *, revoked_at IS NULL AND coalesce(expires_at > now(), true) AS alive, GREATEST(issued_at, last_used_at) AS active_at FROM used)
-  row AS (
+    SELECT *, revoked_at IS NULL AND coalesce(expires_at > now(), true) AS alive, GREATEST(issued_at, last_used_at) AS active_at FROM used),
+  lived AS (
     SELECT f.*, ${id('f.created_at')} AS id, p.id AS user_id, p.name AS user_name, p.email,
            CASE WHEN NOT alive THEN NULL WHEN f.expires_at IS NULL THEN 'never_expires' WHEN f.expires_at > f.issued_at + interval '400 days' THEN 'max_ttl_exceeded' END AS max_violation
       FROM found f JOIN people p ON p.at = floor(f.who * (SELECT count(*) FROM people))::int),
@@ -58,8 +58,8 @@ export const INSERT_TOKENS = `
            CASE WHEN q BETWEEN 0.80 AND 0.83 THEN '{external/warehouse/reader}'::text[] WHEN q BETWEEN 0.20 AND 0.21 THEN '{external/billing/writer}' ELSE '{}' END, random() < 0.3,
            CASE WHEN s > 0.92 THEN date_trunc('milliseconds', issued_at + random() * (now() - issued_at)) END, CASE WHEN s > 0.92 THEN $2::uuid END, CASE WHEN s > 0.92 THEN 'no_longer_needed' END,
            gen_random_uuid()
-      FROM row)
+      FROM lived)
   INSERT INTO token_life (org_id, id, user_id, created_at, issued_at, expires_at, revoked_at, last_used_at, max_violation, max_violation_since, idle_violation_since)
   SELECT $1, id, user_id, created_at, issued_at, expires_at, revoked_at, last_used_at, max_violation, CASE WHEN max_violation IS NOT NULL THEN issued_at END,
          CASE WHEN alive AND active_at < now() - interval '90 days' THEN active_at + interval '90 days' END
-    FROM row`
+    FROM lived`

@@ -80,7 +80,7 @@ export function Drawer({ title, lead, closeLabel, close, returnTo, foot, childre
           </Link>
         </header>
         <div className="grid content-start gap-5 overflow-y-auto overscroll-contain px-5 pt-4 pb-6 max-sm:px-4">{children}</div>
-        {foot ? <footer className="flex flex-wrap items-center gap-2 border-t border-line px-5 py-3 max-sm:px-4">{foot}</footer> : null}
+        {foot ? <footer data-drawer-foot className="flex flex-wrap items-center gap-2 border-t border-line px-5 py-3 max-sm:px-4">{foot}</footer> : null}
       </section>
     </div>
   )

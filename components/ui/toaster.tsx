@@ -27,12 +27,12 @@ function List({ closeLabel }: { closeLabel: string }) {
   ))
 }
 
-/** Echoes what the page shows anyway, for six seconds; waits while the pointer or the focus is on it. */
+/** Echoes what the page shows anyway, for six seconds; waits while the pointer or the focus is on it. It never lies on the acts in a drawer's foot. */
 export function Toaster({ closeLabel, regionLabel }: ToasterProps) {
   return (
     <Toast.Provider toastManager={toasts} timeout={6_000}>
       <Toast.Portal>
-        <Toast.Viewport aria-label={regionLabel} className="fixed right-5 bottom-5 z-60 grid w-[min(22rem,calc(100vw-2.5rem))] gap-2 outline-none">
+        <Toast.Viewport aria-label={regionLabel} className="fixed right-5 bottom-5 z-60 in-[body:has([data-drawer-foot])]:bottom-20 grid w-[min(22rem,calc(100vw-2.5rem))] gap-2 outline-none">
           <List closeLabel={closeLabel} />
         </Toast.Viewport>
       </Toast.Portal>

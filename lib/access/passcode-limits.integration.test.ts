@@ -55,7 +55,7 @@ describe('after five wrong codes', () => {
     expect(wait).toBeGreaterThan(290)
     expect(wait).toBeLessThanOrEqual(300)
     expect(await prisma().auditEvent.count({ where: { orgId: ctx.orgId, type: 'csp__refresh_token_exchange_failed', cause: 'mfa_locked' } })).toBe(1)
-    await pool().query(`UPDATE mfa_failure SET locked_until = now() WHERE user_id = $1`, [ctx.userId])
+    await pool().query(`UPDATE mfa_device SET exchange_locked_until = now() WHERE user_id = $1`, [ctx.userId])
     expect((await exchangeWith(apiToken, codeOf(secret))).status).toBe(200)
   })
 
@@ -67,7 +67,7 @@ describe('after five wrong codes', () => {
   it('which were spread over more than five minutes, the next right one is taken', async () => {
     const { ctx, apiToken, secret } = await makeHolder()
     for (let at = 0; at < 4; at += 1) await exchangeWith(apiToken, wrongCodeFor(secret))
-    await pool().query(`UPDATE mfa_failure SET failed_at = array_replace(failed_at, failed_at[1], failed_at[1] - interval '5 minutes') WHERE user_id = $1`, [ctx.userId])
+    await pool().query(`UPDATE mfa_device SET exchange_failed_at[1] = exchange_failed_at[1] - interval '5 minutes' WHERE user_id = $1`, [ctx.userId])
     expect((await exchangeWith(apiToken, wrongCodeFor(secret))).answer).toMatchObject({ errorCode: 'mfa_invalid' })
     expect((await exchangeWith(apiToken, codeOf(secret))).status).toBe(200)
   })

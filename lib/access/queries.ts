@@ -1,4 +1,4 @@
-import { promptQuery } from '../platform/db'
+import { quickRead } from '../platform/db'
 import type { Grant, TokenUser } from './access-token'
 import type { RefusalCode } from './refusal'
 
@@ -98,7 +98,7 @@ function toFoundToken(row: Row): FoundToken {
  */
 export async function findTokenByDigest(orgId: string, digests: Buffer[]): Promise<FoundToken | null> {
   for (const digest of digests.toReversed()) {
-    const [row] = await promptQuery<Row>({
+    const [row] = await quickRead<Row>({
       name: 'find_token_by_digest',
       text: `${COLUMNS} WHERE t.org_id = $1 AND t.digest = $2`,
       values: [orgId, digest],

@@ -77,10 +77,10 @@ function readKnown(name: DetailName, value: unknown): DetailFact | null {
   }
 }
 
-/** The details of an event, one by one, without the policies, see policyChanges. None is left out for not being understood. */
+/** The details of an event, one by one, without the policies, see policyChanges, and texts that nobody wrote. None is left out for not being understood. */
 export function readDetails(details: Readonly<Record<string, unknown>>): DetailFact[] {
   const told = new Set(policyChanges(details).flatMap(({ policy }) => [`${policy}From`, `${policy}To`]))
   return Object.entries(details)
-    .filter(([name]) => !told.has(name))
+    .filter(([name, value]) => !told.has(name) && !(value === null && isKnown(name) && DETAIL_KINDS[name] === 'text'))
     .map(([name, value]) => (isKnown(name) ? readKnown(name, value) : null) ?? { kind: 'raw', name, value: typeof value === 'string' ? value : JSON.stringify(value) })
 }

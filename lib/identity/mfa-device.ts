@@ -9,7 +9,7 @@ export type PasscodePath = 'exchange' | 'console'
 
 /** Wrong passcodes of one person on one path, within this long, that lock the path for as long. */
 export const MAX_WRONG_PASSCODES = 5
-export const WRONG_PASSCODE_MILLISECONDS = 5 * 60 * 1_000
+export const PASSCODE_LOCK_SECONDS = 5 * 60
 
 /** What the encrypted secret of a device is bound to: another person's cannot be passed off as it. */
 export function secretPurpose(userId: string): string {

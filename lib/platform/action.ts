@@ -2,6 +2,7 @@ import { unstable_rethrow } from 'next/navigation'
 import { headers } from 'next/headers'
 import type { z } from 'zod'
 import { DomainError, isErrorCode, type ErrorCode } from '../errors'
+import { isBusy } from './busy'
 import { findUser, type SessionContext } from './context'
 import { env } from './env'
 import { log } from './log'
@@ -34,6 +35,10 @@ function refusedByError(peer: Peer, error: unknown): Refused {
   unstable_rethrow(error)
   if (error instanceof DomainError) {
     return refusal(peer, error.code, error.field ? { [error.field]: error.code } : {})
+  }
+  if (isBusy(error)) {
+    log.warn({ err: error, requestId: peer.requestId }, 'action was in the way of another')
+    return refusal(peer, 'busy')
   }
   log.error({ err: error, requestId: peer.requestId }, 'action failed')
   return refusal(peer, 'unexpected')

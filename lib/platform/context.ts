@@ -3,7 +3,6 @@ import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import type { Locale, Theme } from '../identity/locales'
-import { DomainError } from '../errors'
 import { isLocale, isTheme } from '../identity/locales'
 import { isOrgRole, type OrgRole } from '../identity/permissions'
 import { pool } from './db'
@@ -137,15 +136,4 @@ export async function requireUser(): Promise<SessionContext> {
   if (user) return user
   const path = (await headers()).get(PATH_HEADER)
   redirect(path ? `/sign-in?next=${encodeURIComponent(path)}` : '/sign-in')
-}
-
-/**
- * For what cannot be undone or opens a way around protection: a session left open at a desk is not enough.
- *
- * @throws {DomainError} sign_in_again, upon which the form asks for the password and tries once more
- * @see spec: quality.md §3, Fresh sign-in
- */
-export function requireRecentSignIn<Context extends UserContext>(ctx: Context): Context & RecentUserContext {
-  if (!ctx.signedInRecently) throw new DomainError('sign_in_again')
-  return ctx as Context & RecentUserContext
 }

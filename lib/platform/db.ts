@@ -3,6 +3,7 @@ import pg from 'pg'
 import { env } from './env'
 import { PrismaClient } from './generated/prisma/client'
 import { log } from './log'
+import { makeReadLanes, type PreparedRead, type ReadLanes } from './read-lanes'
 
 /** Milliseconds. A request that finds no connection within this is refused rather than left hanging. */
 const CONNECTION_TIMEOUT = 1_500
@@ -15,7 +16,7 @@ const IDLE_IN_TRANSACTION_TIMEOUT = 10_000
 /** Milliseconds for a whole interactive transaction. */
 const TRANSACTION_TIMEOUT = 8_000
 
-type Connections = { pool: pg.Pool; prisma: PrismaClient }
+type Connections = { pool: pg.Pool; prisma: PrismaClient; lanes: ReadLanes }
 
 // Next bundles its own copy of this module beside the server's: both must share one pool.
 const shared: typeof globalThis & { tokenwardConnections?: Connections | undefined } = globalThis
@@ -32,25 +33,25 @@ async function speakUtc(client: pg.ClientBase): Promise<void> {
 const waitedFor = { onConnect: speakUtc }
 
 function connect(): Connections {
-  const pool = new pg.Pool({
+  const config: pg.ClientConfig = {
     connectionString: env().databaseUrl,
-    max: 10,
     connectionTimeoutMillis: CONNECTION_TIMEOUT,
-    idleTimeoutMillis: 30_000,
     statement_timeout: STATEMENT_TIMEOUT,
     lock_timeout: LOCK_TIMEOUT,
     query_timeout: QUERY_TIMEOUT,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT,
     application_name: 'tokenward',
-    ...waitedFor,
-  })
+  }
+  const pool = new pg.Pool({ ...config, max: 10, idleTimeoutMillis: 30_000, ...waitedFor })
+  const onLost = (error: Error) => log.warn({ err: error }, 'database connection lost')
   // An idle connection that the server closes raises this; the pool replaces it.
-  pool.on('error', (error) => log.warn({ err: error }, 'database connection lost'))
+  pool.on('error', onLost)
+  const lanes = makeReadLanes({ config, prepare: speakUtc, onLost })
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool),
     transactionOptions: { maxWait: CONNECTION_TIMEOUT, timeout: TRANSACTION_TIMEOUT },
   })
-  return { pool, prisma }
+  return { pool, prisma, lanes }
 }
 
 function connections(): Connections {
@@ -71,7 +72,7 @@ const PROMPT_LIMIT = 1_900
  *
  * @throws {Error} when the time is over. The connection is then closed, since nobody knows what it still waits for.
  */
-export async function promptQuery<Row extends pg.QueryResultRow>(query: { name: string; text: string; values?: unknown[] }): Promise<Row[]> {
+export async function promptQuery<Row extends pg.QueryResultRow>(query: PreparedRead): Promise<Row[]> {
   const since = performance.now()
   const client = await pool().connect()
   // pg reads the limit of a single query; its types do not know it.
@@ -87,6 +88,15 @@ export async function promptQuery<Row extends pg.QueryResultRow>(query: { name: 
   }
 }
 
+/**
+ * The same for what is read again and again and always quickly, by a whole key: many such reads share a connection.
+ *
+ * @throws {Error} see promptQuery
+ */
+export function quickRead<Row extends pg.QueryResultRow>(read: PreparedRead): Promise<Row[]> {
+  return connections().lanes.read<Row>(read, PROMPT_LIMIT)
+}
+
 export function prisma(): PrismaClient {
   return connections().prisma
 }
@@ -96,6 +106,7 @@ export async function closeDatabase(): Promise<void> {
   const open = shared.tokenwardConnections
   if (!open) return
   shared.tokenwardConnections = undefined
+  await open.lanes.close()
   await open.prisma.$disconnect()
   await open.pool.end()
 }

@@ -31,6 +31,7 @@ describe('parseEnv', () => {
     ['one key for both kinds of keys', { KEY_ENCRYPTION_KEY: key('c') }, 'TOKEN_HMAC_KEYS must differ'],
     ['a short HMAC key', { TOKEN_HMAC_KEYS: '1:abc' }, 'TOKEN_HMAC_KEYS each key'],
     ['HMAC versions out of order', { TOKEN_HMAC_KEYS: `3:${key('b')},1:${key('c')}` }, 'versions must rise'],
+    ['an HMAC version that is not there', { TOKEN_HMAC_KEY_VERSION: '2' }, 'TOKEN_HMAC_KEY_VERSION must be one of'],
     ['a port that is none', { PORT: 'http' }, 'PORT must be a number'],
     ['a sender that is no address', { MAIL_FROM: 'Tokenward' }, 'MAIL_FROM must look like'],
     ['a sender that would begin a header', { MAIL_FROM: 'a\r\nBcc: b <a@example.com>' }, 'MAIL_FROM must look like'],
@@ -41,6 +42,10 @@ describe('parseEnv', () => {
 
   it('never says a value', () => {
     expect(() => parseEnv({ ...complete, CRON_SECRET: 'hush' })).not.toThrow('hush')
+  })
+
+  it('puts the HMAC key last that is to make new digests', () => {
+    expect(parseEnv({ ...complete, TOKEN_HMAC_KEY_VERSION: '1' }).tokenHmacKeys.map(({ version }) => version)).toEqual([3, 1])
   })
 
   it('reads HMAC keys newest last and drops the slash of the public URL', () => {

@@ -79,6 +79,7 @@ const schema = z
     DATA_DIR: z.string().min(1).default('.data'),
     NEXTAUTH_SECRET: secret,
     TOKEN_HMAC_KEYS: hmacKeys,
+    TOKEN_HMAC_KEY_VERSION: z.coerce.number('must be a number').int().optional(),
     KEY_ENCRYPTION_KEY: encryptionKey,
     CRON_SECRET: secret,
     METRICS_TOKEN: secret,
@@ -90,6 +91,9 @@ const schema = z
     LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).optional(),
   })
   .superRefine((read, context) => {
+    const versions = read.TOKEN_HMAC_KEYS.map(({ version }) => version)
+    const chosen = read.TOKEN_HMAC_KEY_VERSION
+    if (chosen !== undefined && !versions.includes(chosen)) context.addIssue({ code: 'custom', path: ['TOKEN_HMAC_KEY_VERSION'], message: 'must be one of the versions in TOKEN_HMAC_KEYS' })
     for (const name of repeatedSecrets(read)) context.addIssue({ code: 'custom', path: [name], message: 'must differ from every other secret' })
   })
 
@@ -125,7 +129,8 @@ export function parseEnv(raw: RawEnv) {
     migrationDatabaseUrl: read.MIGRATION_DATABASE_URL ?? read.DATABASE_URL,
     dataDir: isAbsolute(read.DATA_DIR) ? read.DATA_DIR : resolve(/* turbopackIgnore: true */ process.cwd(), read.DATA_DIR),
     nextauthSecret: read.NEXTAUTH_SECRET,
-    tokenHmacKeys: read.TOKEN_HMAC_KEYS,
+    /** The last one makes new digests: the newest, unless another is chosen while all instances learn of the newest. */
+    tokenHmacKeys: read.TOKEN_HMAC_KEYS.toSorted((one, other) => Number(one.version === read.TOKEN_HMAC_KEY_VERSION) - Number(other.version === read.TOKEN_HMAC_KEY_VERSION)),
     keyEncryptionKey: read.KEY_ENCRYPTION_KEY,
     cronSecret: read.CRON_SECRET,
     metricsToken: read.METRICS_TOKEN,

@@ -1,5 +1,6 @@
 import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { pool } from './db'
+import { countLimitHit } from './metrics'
 
 /** How many failures a window of time allows. */
 export type FailureLimit = {
@@ -29,16 +30,17 @@ function limiter({ name, failures, windowSeconds }: FailureLimit): RateLimiterPo
  * @returns seconds to wait, or null where the attempt may go on
  */
 export async function countAttempt(limit: FailureLimit, key: string): Promise<number | null> {
-  return secondsUntilRoom(limiter(limit).consume(key))
+  return secondsUntilRoom(limit, limiter(limit).consume(key))
 }
 
-async function secondsUntilRoom(consumed: Promise<RateLimiterRes>): Promise<number | null> {
+async function secondsUntilRoom({ name }: FailureLimit, consumed: Promise<RateLimiterRes>): Promise<number | null> {
   try {
     await consumed
     return null
   } catch (refused) {
-    if (refused instanceof RateLimiterRes) return secondsOf(refused)
-    throw refused
+    if (!(refused instanceof RateLimiterRes)) throw refused
+    countLimitHit(name)
+    return secondsOf(refused)
   }
 }
 
@@ -73,5 +75,5 @@ function memoryLimiter({ name, failures, windowSeconds }: FailureLimit): RateLim
  * @returns seconds to wait, or null while there is room for more
  */
 export async function countFailure(limit: FailureLimit, key: string): Promise<number | null> {
-  return secondsUntilRoom(memoryLimiter(limit).consume(key))
+  return secondsUntilRoom(limit, memoryLimiter(limit).consume(key))
 }

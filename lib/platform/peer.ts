@@ -4,6 +4,8 @@ export type Peer = {
   /** The client's address; from a forwarding header only behind a configured proxy. */
   ip: string | null
   userAgent: string | null
+  /** Asks from this machine itself, by no proxy and under no foreign name. Only our own server can tell. */
+  local?: boolean
 }
 
 /** Characters of a user agent that are kept. */

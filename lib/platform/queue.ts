@@ -24,6 +24,8 @@ const QUEUES: Record<QueueName, object> = {
   'change-tokens': { retryLimit: 1_000, retryDelay: 60, heartbeatSeconds: HEARTBEAT, expireInSeconds: 2 * 60 * 60 },
 }
 
+export const QUEUE_NAMES: readonly string[] = Object.keys(QUEUES)
+
 /** In UTC, when few are at work. Not on the hour, when everything else begins. */
 const DAILY_VALIDATION = '17 2 * * *'
 
@@ -84,11 +86,17 @@ const LOOK_EVERY = 2
 /** Milliseconds for what is under way when the worker is stopped. */
 const STOP_LIMIT = 15_000
 
+/** What a handler throws for a job whose time has not come: it is repeated, and nobody is told, for nothing is wrong. */
+export class NotYet extends Error {
+  override readonly name = 'NotYet'
+}
+
 async function attempt<Queue extends QueueName>(queue: Queue, handler: Handler<Queue>, job: JobWithMetadata<Jobs[Queue]>): Promise<void> {
   try {
     await handler(job.data)
   } catch (error) {
     const attempts = job.retryCount + 1
+    if (error instanceof NotYet && job.retryCount < job.retryLimit) throw error
     if (job.retryCount < job.retryLimit) log.warn({ err: error, queue, job: job.id, attempts }, 'a job failed and will be repeated')
     else log.error({ err: error, queue, job: job.id, attempts }, 'a job failed for the last time and is given up')
     throw error

@@ -9,8 +9,10 @@ export type SigningAlgorithm = (typeof SIGNING_ALGORITHMS)[number]
 
 /** Bits of an RSA modulus, NIST SP 800-57's least until 2030: an access token lives half an hour. */
 const RSA_BITS = 2_048
-/** Milliseconds for which keys are kept in memory: how late another instance learns of a rotation. */
-const KEPT = 60_000
+/** Milliseconds for which keys are kept in memory: how late another instance learns that one was revoked. */
+const KEPT = 5_000
+/** Minutes for which a key is published after its last signature: longer than any access token and any cache lives. */
+export const PUBLISHED_AFTERWARDS = 35
 
 /** Only what is relied upon here; Node checks the rest. */
 const PRIVATE_JWK = z.looseObject({ kty: z.string(), d: z.string() })
@@ -19,19 +21,31 @@ export type SigningKey = { kid: string; alg: SigningAlgorithm; privateKey: KeyOb
 type LoadedKey = SigningKey & { publicJwk: JWK; signs: boolean }
 type KeyRow = { kid: string; alg: SigningAlgorithm; public_jwk: JWK; encrypted_private: Buffer; signs: boolean }
 
+const LIST_KEYS = `
+  SELECT kid, alg, public_jwk, encrypted_private,
+         active_from <= now() AND (retired_at IS NULL OR retired_at > now()) AND alg = $1 AS signs
+    FROM signing_key
+   WHERE revoked_at IS NULL AND (retired_at IS NULL OR retired_at > now() - make_interval(mins => $2))
+   ORDER BY active_from DESC, kid`
+
 let loaded: { keys: Promise<LoadedKey[]>; until: number } | undefined
+/** A key never changes: what was opened once is kept, and with it whatever is kept by it. */
+const opened = new Map<string, KeyObject>()
+
+function open({ kid, encrypted_private: sealed }: KeyRow): KeyObject {
+  const known = opened.get(kid)
+  if (known) return known
+  const key = PRIVATE_JWK.parse(JSON.parse(decryptAtRest(sealed, kid)))
+  const privateKey = createPrivateKey({ key, format: 'jwk' })
+  opened.set(kid, privateKey)
+  return privateKey
+}
 
 async function load(): Promise<LoadedKey[]> {
-  const rows = await promptQuery<KeyRow>({
-    name: 'list_signing_keys',
-    text: `SELECT kid, alg, public_jwk, encrypted_private, active_from <= now() AND retired_at IS NULL AND alg = $1 AS signs
-             FROM signing_key WHERE revoked_at IS NULL ORDER BY active_from DESC, kid`,
-    values: [env().accessTokenAlg],
-  })
-  return rows.map(({ kid, alg, public_jwk: publicJwk, encrypted_private: sealed, signs }) => {
-    const key = PRIVATE_JWK.parse(JSON.parse(decryptAtRest(sealed, kid)))
-    return { kid, alg, publicJwk, signs, privateKey: createPrivateKey({ key, format: 'jwk' }) }
-  })
+  const rows = await promptQuery<KeyRow>({ name: 'list_signing_keys', text: LIST_KEYS, values: [env().accessTokenAlg, PUBLISHED_AFTERWARDS] })
+  const keys = rows.map((row) => ({ kid: row.kid, alg: row.alg, publicJwk: row.public_jwk, signs: row.signs, privateKey: open(row) }))
+  for (const kid of opened.keys()) if (!keys.some((key) => key.kid === kid)) opened.delete(kid)
+  return keys
 }
 
 async function keys(): Promise<LoadedKey[]> {
@@ -44,6 +58,14 @@ async function keys(): Promise<LoadedKey[]> {
     })
   }
   return loaded.keys
+}
+
+let reloading: Promise<LoadedKey[]> | undefined
+
+/** Those of the database. One at a time: anybody can show a token of a key that there never was. */
+function reload(): Promise<LoadedKey[]> {
+  reloading ??= load().finally(() => (reloading = undefined))
+  return reloading
 }
 
 async function currentKey(): Promise<LoadedKey> {
@@ -81,7 +103,18 @@ export async function publicKeys(): Promise<JWK[]> {
   return (await keys()).map(({ publicJwk }) => publicJwk)
 }
 
-async function makeKey(alg: SigningAlgorithm) {
+/**
+ * The same, asked of the database now: for one who was shown a token of a key that is not among those kept. Another
+ * instance may have made it a moment ago.
+ */
+export async function freshPublicKeys(): Promise<JWK[]> {
+  const found = await reload()
+  loaded = { keys: Promise.resolve(found), until: performance.now() + KEPT }
+  return found.map(({ publicJwk }) => publicJwk)
+}
+
+/** A key pair to store: its private part is readable to whoever has KEY_ENCRYPTION_KEY alone. */
+export async function makeKey(alg: SigningAlgorithm) {
   const pair = await generateKeyPair(alg, { extractable: true, modulusLength: RSA_BITS })
   const bare = await exportJWK(pair.publicKey)
   const kid = await calculateJwkThumbprint(bare)

@@ -1,6 +1,6 @@
-import { createLocalJWKSet, errors, jwtVerify, type JWTPayload } from 'jose'
+import { createLocalJWKSet, errors, jwtVerify, type JWK, type JWTPayload } from 'jose'
 import { env, SIGNING_ALGORITHMS } from './env'
-import { publicKeys } from './signing-keys'
+import { freshPublicKeys, publicKeys } from './signing-keys'
 
 /**
  * The claims of an access token that we signed and that has not ended; null for anything else. Says nothing of the API
@@ -9,19 +9,33 @@ import { publicKeys } from './signing-keys'
  * @see RFC 9068 §4; RFC 8725 §3
  */
 export async function verifyAccessToken(accessToken: string): Promise<JWTPayload | null> {
-  const keys = createLocalJWKSet({ keys: await publicKeys() })
   try {
-    const { payload } = await jwtVerify(accessToken, keys, {
-      // Ours, and each of our keys is for one of them alone.
-      algorithms: [...SIGNING_ALGORITHMS],
-      typ: 'at+jwt',
-      issuer: env().publicUrl,
-      audience: env().publicUrl,
-      requiredClaims: ['exp', 'iat', 'jti'],
-    })
-    return payload
+    return await verifyWith(await publicKeys(), accessToken)
+  } catch (error) {
+    if (error instanceof errors.JWKSNoMatchingKey) return verifyAgain(accessToken)
+    if (error instanceof errors.JOSEError) return null
+    throw error
+  }
+}
+
+/** Once more with keys that are just made: another instance may have signed with one. */
+async function verifyAgain(accessToken: string): Promise<JWTPayload | null> {
+  try {
+    return await verifyWith(await freshPublicKeys(), accessToken)
   } catch (error) {
     if (error instanceof errors.JOSEError) return null
     throw error
   }
+}
+
+async function verifyWith(keys: JWK[], accessToken: string): Promise<JWTPayload> {
+  const { payload } = await jwtVerify(accessToken, createLocalJWKSet({ keys }), {
+    // Ours, and each of our keys is for one of them alone.
+    algorithms: [...SIGNING_ALGORITHMS],
+    typ: 'at+jwt',
+    issuer: env().publicUrl,
+    audience: env().publicUrl,
+    requiredClaims: ['exp', 'iat', 'jti'],
+  })
+  return payload
 }

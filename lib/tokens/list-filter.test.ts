@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isFiltered, MAX_SEARCH_LENGTH, readSearch, readView } from './list-filter'
+import { holdsSecret, isFiltered, MAX_SEARCH_LENGTH, readSearch, readView } from './list-filter'
 
 describe('readView', () => {
   it.each([
@@ -26,10 +26,15 @@ describe('readSearch', () => {
     expect(readSearch(text)).toBe(search)
   })
 
-  it('keeps too little of a pasted API token to be of use', () => {
-    const secret = 'x'.repeat(43)
-    const kept = readSearch(`tw_${'o'.repeat(22)}_${secret}123456`)
-    expect(kept.replaceAll(/[^x]/g, '').length).toBeLessThan(secret.length / 2)
+  it.each([49, 14, 1])('keeps nothing of the %i characters of a secret that were pasted', (length) => {
+    const pasted = `token=tw_${'o'.repeat(22)}_${'x'.repeat(length)}`
+    expect(holdsSecret(pasted)).toBe(true)
+    expect(readSearch(pasted)).toBe(`token=tw_${'o'.repeat(22)}_`)
+    expect(holdsSecret(readSearch(pasted))).toBe(false)
+  })
+
+  it.each([undefined, '', 'tw_', 'tw_backup', ['nightly']])('takes %j for no secret', (text) => {
+    expect(holdsSecret(text)).toBe(false)
   })
 
   it('stops at the limit, between characters', () => {

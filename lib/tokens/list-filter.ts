@@ -19,11 +19,22 @@ export function readView(text: unknown): OwnTokenView {
   return OWN_TOKEN_VIEWS.find((view) => view === text) ?? 'all'
 }
 
-/** The search that `text` of an address asks for, as names are stored: NFC, trimmed, and without what no name can hold. */
+/** The secret of an API token, or as much of it as is there, after what every token of the organization begins with. */
+const SECRET = /(tw_[0-9A-Za-z]{22}_)[0-9A-Za-z]+/gu
+
+/** Whether part of a secret was pasted where a name was to be typed. */
+export function holdsSecret(text: unknown): boolean {
+  return String(text ?? '').search(SECRET) >= 0
+}
+
+/**
+ * The search that `text` of an address asks for, as names are stored: NFC, trimmed, and without what no name can hold.
+ * Nothing of a secret is part of it.
+ */
 export function readSearch(text: unknown): string {
   if (typeof text !== 'string') return ''
   const plain = text.normalize('NFC').replaceAll(CONTROL, ' ').trim()
-  return [...plain].slice(0, MAX_SEARCH_LENGTH).join('')
+  return [...plain.replaceAll(SECRET, '$1')].slice(0, MAX_SEARCH_LENGTH).join('')
 }
 
 /** Whether the filter leaves anything out. */

@@ -59,9 +59,9 @@ const WRONG: Record<string, Row[]> = {
   mfa_device: [
     { name: '' }, { name: 'x'.repeat(65) }, { encrypted_secret: Buffer.alloc(28) }, { activated_at: '2026-02-01T12:00:00Z' }, { turned_on: true },
     { last_step: 1 }, { activated_at: later, last_step: -1 },
+    ...['exchange_failed_at', 'console_failed_at'].flatMap((column) => [{ [column]: null }, { [column]: Array.from({ length: 5 }, () => later) }]),
   ],
   mfa_recovery_code: [{ digest: Buffer.alloc(31) }],
-  mfa_failure: [{ path: 'door' }, { failed_at: null }, { failed_at: Array.from({ length: 5 }, () => later) }],
   bulk_change: [
     { kind: 'revoke' }, { reason: null }, { reason: 'mood' }, { kind: 'activate' }, { note: 'x'.repeat(501) }, { changed: -1 }, { expired: -1 },
     { filter: '[]' }, { failures: '{}' }, { ended_at: '2026-02-01T12:00:00Z' },

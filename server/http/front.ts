@@ -7,6 +7,7 @@ import { hasRightOrigin, isEnvelopePath, SERVED_METHODS } from '@/lib/platform/r
 import { securityHeaders } from '@/lib/platform/security-headers'
 import { createExchange, isPlainExchange } from './exchange'
 import { hasBody, hasTooManyFields, holdsAction, isWellFormed, readBody, replay } from './body'
+import { isLocalRequest } from './local-request'
 import { logWhenDone } from './log-request'
 import type { IsTrusted } from './peer-address'
 import { peerOf } from './peer-of'
@@ -70,7 +71,7 @@ async function passToNext(context: Context): Promise<void> {
 async function answerHot(hot: NonNullable<ReturnType<typeof findInterfaceHandler>>, { request, response, peer, options }: Context): Promise<void> {
   const body = hasBody(request) ? await readBody(request, MAX_HOT_BODY) : Buffer.alloc(0)
   if (!body) return refuse(request, response, 413)
-  return sendWebResponse(await hot(toWebRequest(request, body, options.publicUrl.origin), peer), response, request.method)
+  return sendWebResponse(await hot(toWebRequest(request, body, options.publicUrl.origin), { ...peer, local: isLocalRequest(request) }), response, request.method)
 }
 
 async function answer(context: Context, host: string | undefined): Promise<void> {

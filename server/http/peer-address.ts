@@ -4,7 +4,7 @@ import { BlockList, isIP } from 'node:net'
 export type IsTrusted = (address: string) => boolean
 
 /** `::ffff:127.0.0.1`, as a dual-stack socket names an IPv4 peer, is that IPv4 address. */
-function plainAddress(address: string): string {
+export function plainAddress(address: string): string {
   return address.startsWith('::ffff:') && isIP(address.slice(7)) === 4 ? address.slice(7) : address
 }
 

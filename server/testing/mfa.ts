@@ -1,8 +1,9 @@
 import { confirmMfaDevice } from '@/lib/identity/commands/confirm-mfa-device'
 import { startMfaDevice } from '@/lib/identity/commands/start-mfa-device'
 import { totpCode, totpStep } from '@/lib/identity/totp'
-import { requireRecentSignIn, type UserContext } from '@/lib/platform/context'
+import type { UserContext } from '@/lib/platform/context'
 import { pool } from '@/lib/platform/db'
+import { requireRecentSignIn } from '@/lib/platform/recent-sign-in'
 
 /** The code that a device shows now, or will in so many steps. */
 export const codeOf = (secret: string, stepsAhead = 0): string => totpCode(secret, totpStep(new Date()) + stepsAhead)

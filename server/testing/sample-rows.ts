@@ -36,7 +36,6 @@ export const SAMPLE_ROWS: Record<string, Row> = {
   },
   mfa_device: { user_id: USER, name: 'Phone', encrypted_secret: Buffer.alloc(60), created_at: AT },
   mfa_recovery_code: { user_id: USER, digest: Buffer.alloc(32) },
-  mfa_failure: { user_id: USER, path: 'exchange' },
   bulk_change: { org_id: ORG, id: ID, kind: 'deactivate', filter: {}, reason: 'other', started_by: USER, started_at: AT, total: 1 },
 }
 

@@ -10,6 +10,7 @@ import { findTokenByDigest, type FoundToken } from '../queries'
 import { Refusal, TooManyFailures } from '../refusal'
 import { countFailureFrom, countFailureOfSecret, refuseStopped } from './exchange-limits'
 import { recordFailedExchange } from './failed-exchanges'
+import { measureExchange } from './measure-exchange'
 import { takePasscode } from './take-passcode'
 
 /** The answer to a successful exchange, field by field what clients of the console replaced read. */
@@ -33,6 +34,10 @@ export type Exchanged = {
  *   or too many passcodes were wrong
  */
 export async function exchangeApiToken(peer: Peer, request: ExchangeRequest): Promise<Exchanged> {
+  return measureExchange(() => attempt(peer, request))
+}
+
+async function attempt(peer: Peer, request: ExchangeRequest): Promise<Exchanged> {
   const { apiToken } = request
   refuseStopped(apiToken)
   const known = readApiToken(apiToken)
@@ -41,12 +46,11 @@ export async function exchangeApiToken(peer: Peer, request: ExchangeRequest): Pr
     if (!found) throw new Refusal('invalid_token')
     return await issue(peer, found, request)
   } catch (error) {
-    if (error instanceof TooManyFailures && found) await recordFailedExchange(peer, found.grant, 'mfa_locked')
-    if (!(error instanceof Refusal)) throw error
+    if (!(error instanceof Refusal || error instanceof TooManyFailures)) throw error
     await countFailureOfSecret(apiToken, found !== null)
-    if (found) await recordFailedExchange(peer, found.grant, error.code)
+    if (found) await recordFailedExchange(peer, found.grant, error instanceof Refusal ? error.code : 'mfa_locked')
     await countFailureFrom(peer)
-    throw new Refusal(error.code, apiToken)
+    throw error instanceof Refusal ? new Refusal(error.code, apiToken) : error
   }
 }
 

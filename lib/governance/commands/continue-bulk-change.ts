@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { pool } from '../../platform/db'
 import { log } from '../../platform/log'
-import type { Jobs } from '../../platform/queue'
+import { NotYet, type Jobs } from '../../platform/queue'
 import { changeNextUsers, skipNextUser } from './change-next-users'
 
 type ChangeKey = Jobs['change-tokens']
@@ -49,7 +49,7 @@ export async function continueBulkChange(key: ChangeKey, hasTime: () => boolean 
 
 /** The job beside each change: takes it up where it was cut off, and comes back while it is not certain that it was. */
 export async function rescueBulkChange(key: ChangeKey): Promise<void> {
-  if ((await continueBulkChange(key)) === 'busy') throw new Error('The tokens are being changed by somebody else')
+  if ((await continueBulkChange(key)) === 'busy') throw new NotYet('The tokens are being changed by somebody else')
 }
 
 const OPEN_SQL = `

@@ -8,7 +8,7 @@ import { validateBatch, type Batch, type Lease } from './validate-batch'
 /** Tokens that one transaction looks at; fewer after an error, in case it was for their number. */
 const TOKENS = 1_000_000
 /** Tokens that one transaction changes, at first, at least and at most. */
-const CHANGES = { first: 1_000, least: 50, most: 10_000 }
+const CHANGES = { first: 8_000, least: 50, most: 40_000 }
 /** Milliseconds that one transaction may take: whoever wants a token that it has locked, or saves a policy, waits for it. */
 const AIM = { least: 400, most: 1_200 }
 /** Errors of one batch in a row after which the run has failed. */

@@ -1,6 +1,6 @@
 import { recordAuditEvent } from '../../audit/commands'
 import { DomainError } from '../../errors'
-import { requireRecentSignIn } from '../../platform/context'
+import { requireRecentSignIn } from '../../platform/recent-sign-in'
 import type { GovernorContext } from '../../platform/roles'
 import { inTransaction, type Tx } from '../../platform/transaction'
 import { countDifferences, sayPolicy, toPolicyColumns, toPolicySettings, type PolicySettings } from '../policy-settings'

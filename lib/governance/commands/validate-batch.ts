@@ -17,7 +17,7 @@ export type Batch = { lease: Lease } | { end: RunEnd }
 type Found = { scanned: number; newlyViolating: number; newlyCompliant: number; counts: unknown }
 type Run = Found & { trigger: string; startedBy: string | null; policyVersion: number; total: number; position: string | null; errors: number }
 
-/** How much is done in one transaction: tokens looked at, and changed, each change being one to every index. Short of a second's work. */
+/** How much is done in one transaction: tokens looked at, and changed. Short of a second's work. */
 export type Portion = { tokens: number; changes: number }
 
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000'

@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
+import { hasBearerSecret } from '../../platform/bearer-secret'
 import { env } from '../../platform/env'
 import { log } from '../../platform/log'
 import { deliverDueMails } from '../../mail/commands/deliver-due-mails'
@@ -12,14 +12,6 @@ const TIME_TO_VALIDATE = 2 * 60_000
 const TIME_TO_CHANGE = 3 * 60_000
 
 const NO_STORE = { 'cache-control': 'no-store' }
-
-/** Of equal length whatever was sent, so that the comparison takes the same time. */
-const digest = (text: string) => createHash('sha256').update(text).digest()
-
-function isCron(request: Request): boolean {
-  const [, secret] = /^Bearer +(\S+)$/i.exec(request.headers.get('authorization') ?? '') ?? []
-  return secret !== undefined && timingSafeEqual(digest(secret), digest(env().cronSecret))
-}
 
 /** What `work` did, or that it failed: one thing's failure keeps none of the others from being done. */
 async function attempt<Done>(what: string, work: () => Promise<Done>): Promise<Done | 'failed'> {
@@ -36,7 +28,7 @@ async function attempt<Done>(what: string, work: () => Promise<Done>): Promise<D
  * where no server of our own is running.
  */
 export async function handleValidateTokens(request: Request): Promise<Response> {
-  if (!isCron(request)) {
+  if (!hasBearerSecret(request, env().cronSecret)) {
     return Response.json({ error: 'unauthorized' }, { status: 401, headers: { ...NO_STORE, 'www-authenticate': 'Bearer' } })
   }
   const since = performance.now()

@@ -4,7 +4,6 @@ import { toTtl } from '../../time'
 import type { WouldViolate } from '../policy-preview'
 import type { TtlPolicy, Violation } from '../violation'
 import { isOfOrganization, UNUSED_SINCE } from './token-conditions'
-import { TOKENS } from '../../tokens/queries/token-tables'
 import { foundIdleViolation, foundMaxViolation, isFoundViolating, WAS_VIOLATING } from './violation-conditions'
 
 const sql = Prisma.sql
@@ -28,16 +27,20 @@ export type NewlyViolatingRow = {
 
 type Slice = { behind?: { name: string; id: string } | null; limit: number }
 
-/** The tokens that `policy` would make violate, by name: those behind `behind`, `limit` at most. */
+/**
+ * The tokens that `policy` would make violate, by name: those behind `behind`, `limit` at most. Found before they are
+ * sorted (OFFSET 0): by name, few are met late or never.
+ */
 export function newlyViolatingRows(ctx: GovernorContext, policy: TtlPolicy, now: Date, { behind = null, limit }: Slice): Prisma.Sql {
   const rest = behind ? sql`(${BY_NAME}, id) > (${behind.name} COLLATE "und-x-icu", ${behind.id}::uuid)` : sql`TRUE`
   return sql`
     SELECT id, t.name, t.last_four AS "lastFour", t.user_name AS "userName", t.user_email AS "userEmail", t.ttl_value AS "ttlValue",
            t.ttl_unit AS "ttlUnit", l.last_used_at AS "lastUsedAt", ${UNUSED_SINCE} AS "unusedSince",
-           ${foundMaxViolation(policy, now)} AS max, ${foundIdleViolation(policy, now)} AS idle
-      FROM ${TOKENS}
-     WHERE ${isOfOrganization(ctx)} AND t.revoked_at IS NULL AND NOT ${WAS_VIOLATING} AND ${isFoundViolating(policy, now)} AND ${rest}
-     ORDER BY ${BY_NAME}, id LIMIT ${limit}`
+           l.max, l.idle
+      FROM (SELECT *, ${foundMaxViolation(policy, now)} AS max, ${foundIdleViolation(policy, now)} AS idle
+              FROM token_life l WHERE ${isOfOrganization(ctx)} AND NOT ${WAS_VIOLATING} AND ${isFoundViolating(policy, now)} OFFSET 0) l
+      JOIN api_token t USING (org_id, id)
+     WHERE ${rest} ORDER BY ${BY_NAME}, id LIMIT ${limit}`
 }
 
 function toViolations({ max, idle }: NewlyViolatingRow): Violation[] {

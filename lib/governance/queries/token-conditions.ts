@@ -90,7 +90,7 @@ function isUnused(since: NonNullable<TokenFilter['unused']>, now: Date, along: T
   return [
     { holds: sql`${CREATED[along]} <= ${at}`, within: 'both', leaps: ['created'], range: null },
     { holds: sql`${LAST_USED} <= ${at}`, within: 'l', leaps: ['used'], range: LAST_USED },
-    { holds: sql`${UNUSED_SINCE} <= ${at}`, within: 'l', leaps: [], range: UNUSED_SINCE },
+    { holds: sql`${UNUSED_SINCE} <= ${at}`, within: 'l', leaps: ['used'], range: LAST_USED },
   ]
 }
 

@@ -3,8 +3,9 @@ import { codeOf, forgetSteps, makeMfaDevice, wrongCodeFor } from '@/server/testi
 import { makeMember, makeOrganization } from '@/server/testing/people'
 import { refusal } from '@/server/testing/refusal'
 import { createTestDatabase } from '@/server/testing/test-database'
-import { requireRecentSignIn, type UserContext } from '../../platform/context'
+import type { UserContext } from '../../platform/context'
 import { pool, prisma } from '../../platform/db'
+import { requireRecentSignIn } from '../../platform/recent-sign-in'
 import { requireOwner } from '../../platform/roles'
 import { findOwnMfa } from '../queries/find-own-mfa'
 import { totpUri } from '../totp'
@@ -161,7 +162,7 @@ describe('turning MFA off', () => {
     for (let at = 0; at < 5; at += 1) expect(await refusal(turnOffMfa(ctx, { code: wrongCodeFor(secret) }))).toBe('mfa_code_wrong')
     expect(await refusal(turnOffMfa(ctx, { code: codeOf(secret) }))).toBe('too_many_attempts')
     expect(await eventsOf(ctx.orgId)).toContain('csp__lock_mfa failure')
-    expect(await prisma().mfaFailure.findMany({ where: { userId: ctx.userId }, select: { path: true } })).toEqual([{ path: 'console' }])
+    expect(await prisma().mfaDevice.findUnique({ where: { userId: ctx.userId }, select: { exchangeLockedUntil: true } })).toEqual({ exchangeLockedUntil: null })
     expect(await refusal(turnOnMfa(ctx, { password: PASSWORD }))).toBe('done')
   })
 })

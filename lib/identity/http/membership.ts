@@ -2,30 +2,27 @@ import { z } from 'zod'
 import { notFound } from '../../interface/http/answering'
 import type { Caller } from '../../interface/http/caller'
 import { callerEndpoint, type Endpoint } from '../../interface/http/endpoint'
-import { requireSameOrganization } from '../../interface/http/same-organization'
+import { inOrganization, OF_ORGANIZATION } from '../../interface/http/organization-path'
 import { requireAdministrator } from '../../platform/roles'
 import { findMemberFacts, findOwnMembership } from '../queries/members'
 import { ACCOUNTS } from './links'
 import { GROUPS, rolesShape, SERVICE_ROLES, serviceRolesShape, USER_INFO, userInfoShape, type Seen } from './member-shape'
 import { ROLE } from './role-shape'
 
-const OWN_PARAMS = z.object({ orgId: z.uuid() })
-const PARAMS = OWN_PARAMS.extend({ userId: z.uuid() })
+const PARAMS = OF_ORGANIZATION.extend({ userId: z.uuid() })
 
 /** @throws {HttpRefusal} 404 for another organization than the access token's */
-async function seeOneself(ctx: Caller, { orgId }: z.infer<typeof OWN_PARAMS>): Promise<Seen> {
-  requireSameOrganization(ctx, orgId)
-  const found = await findOwnMembership(ctx)
+async function seeOneself(ctx: Caller, params: z.infer<typeof OF_ORGANIZATION>): Promise<Seen> {
+  const found = await findOwnMembership(inOrganization(ctx, params))
   if (!found) throw notFound()
-  return { orgId, ...found }
+  return { orgId: ctx.orgId, ...found }
 }
 
 /** @throws {HttpRefusal} {DomainError} 404 for whoever is neither owner nor administrator there, and for who does not belong to it */
-async function seeMember(ctx: Caller, { orgId, userId }: z.infer<typeof PARAMS>): Promise<Seen> {
-  requireSameOrganization(ctx, orgId)
-  const found = await findMemberFacts(requireAdministrator(ctx), userId)
+async function seeMember(ctx: Caller, params: z.infer<typeof PARAMS>): Promise<Seen> {
+  const found = await findMemberFacts(requireAdministrator(inOrganization(ctx, params)), params.userId)
   if (!found) throw notFound()
-  return { orgId, ...found }
+  return { orgId: ctx.orgId, ...found }
 }
 
 type About<Answer extends z.ZodType> = {
@@ -47,7 +44,7 @@ function aboutMember<Answer extends z.ZodType>({ part, operation, summary, answe
     operation: `findLoggedIn${operation}`,
     summary: `${summary} whose access token this is, as far as it lets them`,
     tag: 'User',
-    params: OWN_PARAMS,
+    params: OF_ORGANIZATION,
     answer,
     run: async (ctx, { params }) => tell(await seeOneself(ctx, params), ctx),
   })

@@ -1,13 +1,12 @@
 import { z } from 'zod'
-import { DomainError } from '../../errors'
 import { asRecent, type Caller } from '../../interface/http/caller'
 import { callerEndpoint } from '../../interface/http/endpoint'
+import { inOrganization, OF_ORGANIZATION } from '../../interface/http/organization-path'
 import { requireOwner } from '../../platform/roles'
 import { enforceTokenMfa } from '../commands/enforce-token-mfa'
 import { findMfaPolicy } from '../queries/find-mfa-policy'
 
 const PATH = '/csp/gateway/am/api/orgs/{orgId}/mfa-api-token-policy'
-const PARAMS = z.object({ orgId: z.uuid() })
 
 const POLICY = z
   .object({
@@ -18,11 +17,7 @@ const POLICY = z
   })
   .meta({ id: 'MfaApiTokenPolicy' })
 
-/** @throws {DomainError} not_found where it is another organization than the access token's; owner_only */
-function requireOwnerOf(ctx: Caller, orgId: string) {
-  if (orgId.toLowerCase() !== ctx.orgId) throw new DomainError('not_found')
-  return asRecent(requireOwner(ctx))
-}
+const requireOwnerOf = (ctx: Caller, params: z.output<typeof OF_ORGANIZATION>) => asRecent(requireOwner(inOrganization(ctx, params)))
 
 async function readPolicy(owner: ReturnType<typeof requireOwnerOf>) {
   const { since, ...policy } = await findMfaPolicy(owner)
@@ -35,9 +30,9 @@ export const showMfaPolicy = callerEndpoint({
   operation: 'findMfaApiTokenPolicy',
   summary: 'Whether the organization enforces MFA for API tokens',
   tag: 'MFA',
-  params: PARAMS,
+  params: OF_ORGANIZATION,
   answer: POLICY,
-  run: async (ctx, { params }) => readPolicy(requireOwnerOf(ctx, params.orgId)),
+  run: async (ctx, { params }) => readPolicy(requireOwnerOf(ctx, params)),
 })
 
 const enforcing = (verb: 'activate' | 'deactivate', enforced: boolean, summary: string) =>
@@ -47,10 +42,10 @@ const enforcing = (verb: 'activate' | 'deactivate', enforced: boolean, summary: 
     operation: `${verb}MfaApiTokenPolicy`,
     summary,
     tag: 'MFA',
-    params: PARAMS,
+    params: OF_ORGANIZATION,
     answer: POLICY,
     run: async (ctx, { params }) => {
-      const owner = requireOwnerOf(ctx, params.orgId)
+      const owner = requireOwnerOf(ctx, params)
       await enforceTokenMfa(owner, { enforced })
       return readPolicy(owner)
     },

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { notFound } from '../../interface/http/answering'
 import { callerEndpoint } from '../../interface/http/endpoint'
+import { inOrganization, OF_ORGANIZATION } from '../../interface/http/organization-path'
 import { pageAsked, pageLinks, pageOf, pageQuery } from '../../interface/http/paged'
-import { requireSameOrganization } from '../../interface/http/same-organization'
 import { requireAdministrator } from '../../platform/roles'
 import { ORG_ROLES } from '../permissions'
 import { pageOfMembers } from '../queries/members'
@@ -12,7 +12,8 @@ import { LISTED_USER, listedUserShape } from './member-shape'
 import { ORGANIZATION, organizationShape } from './organization-shape'
 import { orgRoleShapes, ROLE } from './role-shape'
 
-const PARAMS = z.object({ orgId: z.uuid() })
+/** Here also another organization than the access token's, where the user belongs to it. */
+const ANY_OF_USER = z.object({ orgId: z.uuid() })
 const PATH = `${ACCOUNTS}/orgs/{orgId}`
 
 export const findOrganization = callerEndpoint({
@@ -21,9 +22,9 @@ export const findOrganization = callerEndpoint({
   operation: 'findOrganization',
   summary: 'An organization that the user belongs to',
   tag: 'Organization',
-  params: PARAMS,
+  params: ANY_OF_USER,
   answer: ORGANIZATION,
-  // Also another one than the access token's: the links of loggedin/user/orgs lead here, and tell no more with ?expand=1.
+  // The links of loggedin/user/orgs lead here; with ?expand=1 it tells no less.
   run: async (ctx, { params: { orgId } }) => {
     const found = await findOwnOrganization(ctx, orgId)
     if (!found) throw notFound()
@@ -37,10 +38,10 @@ export const listOrganizationRoles = callerEndpoint({
   operation: 'listOrganizationRoles',
   summary: 'The roles that there are in the organization',
   tag: 'Organization',
-  params: PARAMS,
+  params: OF_ORGANIZATION,
   answer: z.object({ orgRolesData: z.array(ROLE), refLinks: z.array(z.string()) }),
-  run: async (ctx, { params: { orgId } }) => {
-    requireSameOrganization(ctx, orgId)
+  run: async (ctx, { params }) => {
+    const { orgId } = inOrganization(ctx, params)
     const found = await findOwnOrganization(ctx, orgId)
     if (!found) throw notFound()
     const orgRolesData = orgRoleShapes(ORG_ROLES, { orgId, since: found.since, changed: found.since })
@@ -54,12 +55,12 @@ export const pageUsers = callerEndpoint({
   operation: 'pageUsers',
   summary: 'The users of the organization, page by page (owners and administrators)',
   tag: 'Organization',
-  params: PARAMS,
+  params: OF_ORGANIZATION,
   // Most clients of the console replaced never turn a page: what they get at once is all that they see.
   query: pageQuery({ usual: 200, most: 1_000 }),
   answer: pageOf(LISTED_USER),
-  run: async (ctx, { params: { orgId }, query }) => {
-    requireSameOrganization(ctx, orgId)
+  run: async (ctx, { params, query }) => {
+    const { orgId } = inOrganization(ctx, params)
     const asked = pageAsked(query)
     const { members, services, total } = await pageOfMembers(requireAdministrator(ctx), asked)
     return {

@@ -42,7 +42,7 @@ export function roleShape(name: string, displayName: string, { orgId, since, cha
   }
 }
 
-export const nameOfOrgRole = (role: OrgRole): string => en.roles[role].name
+const nameOfOrgRole = (role: OrgRole): string => en.roles[role].name
 
 /** Organization roles in their own order, whichever way they are stored. A name that is no role any more is left out. */
 export function orgRoleShapes(roles: readonly string[], dates: RoleDates): RoleShape[] {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { notFound } from './answering'
 import type { Caller } from './caller'
-import { requireSameOrganization } from './same-organization'
 
 /** An address below one organization. */
 export const OF_ORGANIZATION = z.object({ orgId: z.uuid().meta({ description: 'The organization of the access token' }) })
@@ -11,6 +11,6 @@ export const OF_ORGANIZATION = z.object({ orgId: z.uuid().meta({ description: 'T
  * @throws {HttpRefusal} 404 for another, which is told apart from nothing by nobody
  */
 export function inOrganization(ctx: Caller, { orgId }: z.output<typeof OF_ORGANIZATION>): Caller {
-  requireSameOrganization(ctx, orgId)
+  if (orgId.toLowerCase() !== ctx.orgId) throw notFound()
   return ctx
 }

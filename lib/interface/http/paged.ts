@@ -31,7 +31,7 @@ export function pageAsked({ pageStart, pageLimit }: { pageStart: number; pageLim
 }
 
 /** What an answer by pages has beside its rows; a link is empty, never null, where there is no such page. */
-export const PAGE_LINKS = {
+const PAGE_LINKS = {
   totalResults: z.int().min(0),
   nextLink: z.string().meta({ description: 'Path and query of the next page; empty on the last' }),
   prevLink: z.string().meta({ description: 'Path and query of the page before; empty on the first' }),

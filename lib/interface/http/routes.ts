@@ -16,6 +16,7 @@ import { introspectToken } from '../../oauth/http/introspect'
 import { METADATA_ENDPOINTS } from '../../oauth/http/metadata'
 import { revokePresented } from '../../oauth/http/revoke'
 import { grantToken } from '../../oauth/http/token'
+import { findMetrics } from '../../operations/http/metrics'
 import { generateOwnToken } from '../../tokens/http/generate-token'
 import { listOwnTokens } from '../../tokens/http/list-own-tokens'
 import { regenerateOwnToken, revokeOwnToken } from '../../tokens/http/renew-and-revoke'
@@ -62,6 +63,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   previewTokenPolicies,
   healthz,
   readyz,
+  findMetrics,
   own.endpoint,
 ]
 

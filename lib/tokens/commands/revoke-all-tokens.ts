@@ -1,6 +1,7 @@
 import { recordAuditEvent } from '../../audit/commands'
 import { DomainError } from '../../errors'
-import { requireRecentSignIn, type UserContext } from '../../platform/context'
+import type { UserContext } from '../../platform/context'
+import { requireRecentSignIn } from '../../platform/recent-sign-in'
 import { inTransaction } from '../../platform/transaction'
 import type { AllTokens } from '../schemas'
 import { lockMembership } from './issuing'

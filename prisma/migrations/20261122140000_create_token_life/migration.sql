@@ -36,8 +36,6 @@ CREATE INDEX "token_life_last_used_order_idx" ON "token_life" (org_id, (coalesce
     INCLUDE (issued_at, expires_at, last_used_at, max_violation_since, idle_violation_since) WHERE revoked_at IS NULL;
 CREATE INDEX "token_life_violation_order_idx" ON "token_life" (org_id, (coalesce(LEAST(max_violation_since, idle_violation_since), 'infinity'::timestamptz)), id)
     INCLUDE (issued_at, expires_at, last_used_at, max_violation_since, idle_violation_since) WHERE revoked_at IS NULL;
-CREATE INDEX "token_life_unused_idx" ON "token_life" (org_id, (GREATEST(issued_at, last_used_at)), id)
-    INCLUDE (issued_at, expires_at, last_used_at, max_violation_since, idle_violation_since) WHERE revoked_at IS NULL;
 CREATE INDEX "token_life_violating_created_idx" ON "token_life" (org_id, created_at, id)
     INCLUDE (issued_at, expires_at, last_used_at, max_violation_since, idle_violation_since)
     WHERE revoked_at IS NULL AND (max_violation_since IS NOT NULL OR idle_violation_since IS NOT NULL);

@@ -2,6 +2,7 @@ import { KeyRound, Plus, ShieldCheck } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import Link from 'next/link'
+import { redirect } from 'next/navigation'
 import { Breadcrumbs } from '@/components/shell/breadcrumbs'
 import { ClientMessages } from '@/components/shell/client-messages'
 import { SelectionProvider } from '@/components/tokens/selection'
@@ -12,10 +13,11 @@ import { PageHead } from '@/components/ui/page-head'
 import { findTtlPolicy } from '@/lib/governance/queries/find-ttl-policy'
 import { findPasscodeNeed } from '@/lib/identity/queries/find-passcode-need'
 import { requireUser } from '@/lib/platform/context'
+import { holdsSecret } from '@/lib/tokens/list-filter'
 import { listOwnTokens } from '@/lib/tokens/queries/list-own-tokens'
 import { ActsProvider } from './_components/list/acts-provider'
 import { Help } from './_components/help'
-import { listAddress, LIST_PATH, MFA_PATH, readListAddress } from './_components/list/list-address'
+import { listAddress, LIST_PATH, MFA_PATH, readListAddress, SEARCH_PARAMETER } from './_components/list/list-address'
 import { SearchForm } from './_components/list/search-form'
 import { TokenList } from './_components/list/token-list'
 import { MfaBanner } from './_components/mfa-banner'
@@ -51,6 +53,8 @@ function MfaLink({ children }: { children: React.ReactNode }) {
 
 export default async function ApiTokensPage({ searchParams }: PageProps<'/my-account/api-tokens'>) {
   const [user, parameters] = await Promise.all([requireUser(), searchParams])
+  // An address is kept and shown: what of a secret has come into it leaves it at once.
+  if (holdsSecret(parameters[SEARCH_PARAMETER])) redirect(listAddress(readListAddress(parameters)))
   const { after, ...filter } = readListAddress(parameters)
   const [{ tokens, counts, nextCursor }, policy, need, t] = await Promise.all([listOwnTokens(user, { ...filter, after }), findTtlPolicy(user), findPasscodeNeed(user), getTranslations()])
   const link = (text: React.ReactNode) => (

@@ -10,7 +10,7 @@ import { turnOffMfa } from '@/lib/identity/commands/turn-off-mfa'
 import { turnOnMfa } from '@/lib/identity/commands/turn-on-mfa'
 import { postedCodeSchema, postedConfirmSchema, postedRenewSchema, postedStartSchema, postedTurnOnSchema } from '@/lib/identity/posted-mfa'
 import { formAction } from '@/lib/platform/action'
-import { requireRecentSignIn } from '@/lib/platform/context'
+import { requireRecentSignIn } from '@/lib/platform/recent-sign-in'
 
 export const startDeviceAction = formAction(postedStartSchema, [], async (ctx, { password }): Promise<void> => {
   await startMfaDevice(requireRecentSignIn(await renewWithPassword(ctx, password)))

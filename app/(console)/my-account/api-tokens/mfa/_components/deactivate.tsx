@@ -26,7 +26,7 @@ function Consequence({ enforcedBy }: Pick<DeactivateProps, 'enforcedBy'>) {
   const strong = (text: React.ReactNode) => <strong>{text}</strong>
   return (
     <>
-      <p className="text-md text-pretty">{t('deactivateText')}</p>
+      <p className="text-md text-pretty">{t('deactivateText', { enforced: enforcedBy.length > 0 ? 'yes' : 'no' })}</p>
       {enforcedBy.length > 0 ? <p className="text-md text-pretty wrap-anywhere">{t.rich('deactivateEnforced', { count: enforcedBy.length, names, b: strong })}</p> : null}
     </>
   )

@@ -1,5 +1,6 @@
 'use client'
 
+import { useEffect, useRef } from 'react'
 import { useFreshSignIn } from '@/components/forms/fresh-sign-in'
 import { asksPassword } from '@/components/forms/password-first'
 import { usePostedForm, type PostedAction } from '@/components/forms/use-posted-form'
@@ -34,11 +35,23 @@ export type DeviceProps = {
 /** The panel's title, to which the focus goes where what had it is gone. */
 export const DEVICE_TITLE_ID = 'mfa-device'
 
+/** Where one panel gives way to another, the focus would be lost with the button that had it. */
+function useFocusOnTitle(stage: 'none' | 'pending' | 'active') {
+  const before = useRef(stage)
+  useEffect(() => {
+    if (before.current === stage) return
+    before.current = stage
+    // The recovery codes, which come with an active device, take it to themselves.
+    if (stage !== 'active') document.getElementById(DEVICE_TITLE_ID)?.focus()
+  }, [stage])
+}
+
 /** The device in whichever of its three states; the forms that lead from one to the next are held here, and outlive it. */
 export function Device({ mfa, pending, hasPassword, asked, actions, onCodes }: DeviceProps) {
   const { run } = useFreshSignIn()
-  const start = usePostedForm(actions.start, () => document.getElementById(DEVICE_TITLE_ID)?.focus(), run)
+  const start = usePostedForm(actions.start, undefined, run)
   const confirm = usePostedForm(actions.confirm, (codes) => onCodes({ kind: 'activated', codes }), run)
+  useFocusOnTitle(mfa.device ? 'active' : pending ? 'pending' : 'none')
   // Posted before JavaScript: the page itself is the answer.
   if (confirm.answer?.ok && !confirm.sent) return <CodesAnswer codes={{ kind: 'activated', codes: confirm.answer.value }} />
   if (mfa.device) return <ActivatedDevice mfa={mfa} device={mfa.device} hasPassword={hasPassword} asked={asked} actions={actions} onCodes={onCodes} />

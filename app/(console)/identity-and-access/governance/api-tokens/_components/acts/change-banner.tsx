@@ -103,5 +103,5 @@ export function ChangeBanner(change: Progress) {
   const progress = useProgress(change)
   const [closed, setClosed] = useState<string | null>(null)
   if (closed === progress.id) return null
-  return progress.ended ? <Ended {...progress} onClose={() => setClosed(progress.id)} /> : <Running {...progress} />
+  return <div className="mb-4">{progress.ended ? <Ended {...progress} onClose={() => setClosed(progress.id)} /> : <Running {...progress} />}</div>
 }

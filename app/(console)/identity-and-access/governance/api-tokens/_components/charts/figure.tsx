@@ -7,7 +7,7 @@ type FigureProps = { id: string; title: string; legend: React.ReactNode; tableLa
 export function Figure({ id, title, legend, tableLabel, table, children }: FigureProps) {
   return (
     <figure aria-labelledby={id} className={`${panelClass} px-4 pt-3 pb-2`}>
-      <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-3">
+      <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-3">
         <h3 id={id} className="font-strong">
           {title}
         </h3>

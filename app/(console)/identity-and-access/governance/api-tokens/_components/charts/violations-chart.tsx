@@ -62,7 +62,7 @@ export function ViolationsChart({ days, policyChanges, now, size }: ViolationsCh
         over={
           first ? (
             latestChange ? (
-              <span aria-hidden style={xOf(latestChange) > 50 ? { right: `${100 - xOf(latestChange) + 1}%` } : { left: `${xOf(latestChange) + 1}%` }} className="absolute -top-1.5 bg-surface px-0.5 whitespace-nowrap">
+              <span aria-hidden style={xOf(latestChange) > 50 ? { right: `${100 - xOf(latestChange) + 1}%` } : { left: `${xOf(latestChange) + 1}%` }} className="absolute bottom-full px-0.5 whitespace-nowrap">
                 {t('policyChanged')}
               </span>
             ) : null
