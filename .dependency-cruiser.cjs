@@ -122,7 +122,7 @@ module.exports = {
   forbidden: [...layers, ...capabilities, ...order].map((rule) => ({ severity: 'error', ...rule })),
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['^\\.next/', '^lib/platform/generated/.+/(internal|models)/'] },
+    exclude: { path: ['^bench/peers/', '^\\.next/', '^lib/platform/generated/.+/(internal|models)/'] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

@@ -36,4 +36,4 @@ createServer((request, response) => {
       (error: unknown) => response.writeHead(500).end(String(error)),
     )
   })
-}).listen(Number(port), '127.0.0.1')
+}).listen(Number(port), '127.0.0.1', () => process.stdout.write('[]\n'))

@@ -11,13 +11,16 @@ import { digestForStorage } from '@/lib/tokens/digest'
 const BATCH = 5_000
 
 const INSERT = `
-  INSERT INTO api_token (org_id, id, user_id, user_name, user_email, name, digest, digest_key_version, last_four, created_at, issued_at,
-                         ttl_value, ttl_unit, expires_at, org_roles, service_roles, idempotency_key)
-  SELECT $1, id, $2, 'Bench Member', 'bench@example.com', 'bench', digest, $3, last_four, now(), now(), 6, 'months', now() + interval '6 months', '{org_member}', '{}', id
-    FROM unnest($4::uuid[], $5::bytea[], $6::text[]) AS made (id, digest, last_four)`
+  WITH made AS (
+    INSERT INTO api_token (org_id, id, user_id, user_name, user_email, name, digest, digest_key_version, last_four, created_at, issued_at,
+                           ttl_value, ttl_unit, expires_at, org_roles, service_roles, idempotency_key)
+    SELECT $1, id, $2, 'Bench Member', 'bench@example.com', 'bench', digest, $3, last_four, now(), now(), 6, 'months', now() + interval '6 months', '{org_member}', '{}', id
+      FROM unnest($4::uuid[], $5::bytea[], $6::text[]) AS given (id, digest, last_four)
+    RETURNING org_id, id, user_id, created_at, issued_at, expires_at)
+  INSERT INTO token_life (org_id, id, user_id, created_at, issued_at, expires_at) SELECT * FROM made`
 
 /** The key under which the product's demo makes digests. */
-async function readHmacKey(dataDir: string): Promise<{ version: number; key: Buffer }> {
+export async function readHmacKey(dataDir: string): Promise<{ version: number; key: Buffer }> {
   const secrets = JSON.parse(await readFile(join(dataDir, 'secrets.json'), 'utf8')) as { TOKEN_HMAC_KEYS: string }
   const [version = '', key = ''] = secrets.TOKEN_HMAC_KEYS.split(',').at(-1)?.split(':') ?? []
   return { version: Number(version), key: Buffer.from(key, 'base64url') }
@@ -29,7 +32,7 @@ export async function addManyTokens({ demo, dataDir }: RunningServer, count: num
   const client = new pg.Client({ connectionString: demo.databaseUrl })
   await client.connect()
   try {
-    const { rows } = await client.query<{ org_id: string; user_id: string }>(`SELECT org_id, user_id FROM membership WHERE 'org_member' = ANY (roles) LIMIT 1`)
+    const { rows } = await client.query<{ org_id: string; user_id: string }>(`SELECT org_id, user_id FROM membership WHERE 'org_member' = ANY (roles) ORDER BY org_id, user_id LIMIT 1`)
     const member = rows[0]
     if (!member) throw new Error('The demo has no member')
     const apiTokens: string[] = []

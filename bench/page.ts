@@ -1,5 +1,4 @@
-import { execFile, execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -7,6 +6,7 @@ import { promisify } from 'node:util'
 import { chromium, type Browser, type BrowserContext } from '@playwright/test'
 import { findBrowser } from '@/e2e/browser'
 import { runServer, type RunningServer } from '@/server/testing/run-server'
+import { installBenchPackages } from './exchange/beside'
 import { report } from './report'
 import { serveSignedIn } from './signed-in'
 
@@ -41,11 +41,6 @@ async function scriptBytes(browser: Browser, state: Awaited<ReturnType<BrowserCo
   return bytes
 }
 
-function installLighthouse(): void {
-  if (existsSync(LIGHTHOUSE)) return
-  execFileSync('npm', ['ci', '--ignore-scripts', '--prefix', 'bench'], { stdio: 'inherit' })
-}
-
 /** Scores from 0 to 100. Not `execFileSync`: the page comes through this process. */
 async function scores(url: string): Promise<Record<string, number>> {
   const folder = await mkdtemp(join(tmpdir(), 'tokenward-bench-'))
@@ -64,7 +59,7 @@ async function scores(url: string): Promise<Record<string, number>> {
 
 /** P8 of the goals: the first load of My Account > API Tokens, with the demo's tokens on it. */
 export async function benchPage(): Promise<void> {
-  installLighthouse()
+  installBenchPackages('lighthouse')
   const server = await runServer({ LOG_LEVEL: 'warn' })
   const browser = await chromium.launch({ executablePath: await findBrowser(), args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'] })
   try {

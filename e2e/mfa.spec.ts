@@ -165,7 +165,7 @@ test('a page that was left does not bring the recovery codes back', async ({ pag
   const person = await makeOwnPerson([])
   await signIn(page, person, 'en')
   const { codes } = await activateDevice(page, 'en')
-  await page.goBack()
+  await page.evaluate(() => window.history.back())
   await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible()
   await page.getByRole('button', { name: 'Close anyway', exact: true }).click()
   await expect(page.getByRole('dialog')).toHaveCount(0)

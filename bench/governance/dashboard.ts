@@ -27,19 +27,22 @@ export type Measured = { filter: string; sort: string; small: number; first: num
 /** A token that the filter looks at, any one: its digest is as good as a random number. */
 export async function anyToken(ctx: GovernorContext, filter: TokenFilter) {
   const [found] = await prisma().$queryRaw<GovernedTokenRow[]>`
-    SELECT ${GOVERNED_TOKEN} FROM ${TOKENS} WHERE ${isOfOrganization(ctx)} AND ${matchesFilter(filter, new Date())} ORDER BY t.digest LIMIT 1`
+    SELECT ${GOVERNED_TOKEN} FROM ${TOKENS} WHERE ${isOfOrganization(ctx)}
+       AND id = (SELECT id FROM ${TOKENS} WHERE ${isOfOrganization(ctx)} AND ${matchesFilter(filter, new Date())} ORDER BY t.digest LIMIT 1)`
   return found
 }
 
-/** The middle of some rounds, in milliseconds, after one that does not count. */
-async function time(work: () => Promise<unknown>): Promise<number> {
-  const times: number[] = []
+/** The middle of some rounds, in milliseconds, after one that does not count. By turns: what else a machine does meets each alike. */
+async function timeByTurns(works: readonly (() => Promise<unknown>)[]): Promise<number[]> {
+  const times = works.map((): number[] => [])
   for (let round = 0; round <= ROUNDS; round += 1) {
-    const since = performance.now()
-    await work()
-    if (round > 0) times.push(performance.now() - since)
+    for (const [at, work] of works.entries()) {
+      const since = performance.now()
+      await work()
+      if (round > 0) times[at]?.push(performance.now() - since)
+    }
   }
-  return median(times)
+  return times.map(median)
 }
 
 /** What the page asks of the database: the tokens, how many they are, and the counts above them. */
@@ -50,13 +53,8 @@ type Pair = { large: GovernorContext; small: GovernorContext }
 async function measure({ large, small }: Pair, name: string, filters: { large: TokenFilter; small: TokenFilter }, sort: Sort, row: Awaited<ReturnType<typeof anyToken>>): Promise<Measured> {
   const place = (filter: TokenFilter): ListPlace => ({ filter, sort, size: 25 })
   const after = row && writeCursor({ key: sortKeyOf(row, sort.key), id: row.id, ordinal: FAR }, sort)
-  return {
-    filter: name,
-    sort: `${sort.key} ${sort.descending ? '↓' : '↑'}`,
-    small: await time(show(small, place(filters.small))),
-    first: await time(show(large, place(filters.large))),
-    deep: await time(show(large, { ...place(filters.large), after })),
-  }
+  const [ofSmall = 0, first = 0, deep = 0] = await timeByTurns([show(small, place(filters.small)), show(large, place(filters.large)), show(large, { ...place(filters.large), after })])
+  return { filter: name, sort: `${sort.key} ${sort.descending ? '↓' : '↑'}`, small: ofSmall, first, deep }
 }
 
 /** P5 of the goals: what the dashboard asks of the database in an organization of a million tokens against one of a thousand. */

@@ -15,16 +15,18 @@ const HEAD = `# Query plans of the dashboard
 What PostgreSQL does for the dashboard's queries in an organization of 1 000 000 API tokens, beside one of 1 000 in the
 same database. Made by \`npm run bench -- governance plans\`, which replaces this file; times are of one run on one machine.
 
-A page is looked for along the index of its order first, over 20 000 entries at most (3 000 where each token has to be
-read to know whether the filter looks at it). Where it is not full by then, few tokens are gathered by the filter's own
-index and sorted; many are looked for further along the index.
+A page is looked for along the index of its order first, over 20 000 entries at most (10 000 where api_token and
+token_life have both to be asked, 3 000 where each token has to be read). Where it is not full by then, few tokens, and
+those that both tables have to tell of, are gathered by the filter's own index and sorted; many are looked for further
+along the index.
 
 What costs more than twice what it does among 1 000 tokens, and why:
 
 - A filter on one instant in the order of another, where what is looked for stands at the far end (expired ones newest
   first, idle ones latest used first): up to a million entries of an index are passed over, about 0.1 s.
-- A role that many hold in the order of another column, where those who hold it stand at the far end: the tokens
-  themselves are gathered and sorted, up to half a second. Newest first it is a matter of milliseconds.
+- A role that many hold in the order of another column, where those who hold it stand at the far end: the same.
+- A violation or use in the order of another column, or a status by last use, at the far end: gathered from one table,
+  looked up in the other and sorted, about 0.1 s for each 50 000.
 - A search that tens of thousands of tokens match, by name or user: gathered and sorted, about 0.1 s for each 50 000.
 - Several filters that each leave in much and together little: the longest way of the two.
 

@@ -27,3 +27,8 @@ export async function makeMfaDevice(ctx: UserContext, name = 'Phone'): Promise<{
   await forgetSteps(ctx)
   return { secret, recoveryCodes }
 }
+
+/** A device of the person that waits for its first code. */
+export async function makeWaitingDevice(ctx: UserContext): Promise<void> {
+  await startMfaDevice(requireRecentSignIn(ctx))
+}

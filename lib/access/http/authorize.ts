@@ -31,7 +31,7 @@ export async function exchangeSent(sent: SentExchange, peer: Peer): Promise<Exch
 }
 
 /** `POST /csp/gateway/am/api/auth/api-tokens/authorize`: exchanges an API token for an access token. */
-export async function handleAuthorize(request: Request, peer: Peer): Promise<Response> {
+async function handleAuthorize(request: Request, peer: Peer): Promise<Response> {
   return answering(peer, async () => {
     const body = await readBody(request, MAX_BODY)
     return json(200, await exchangeSent({ body, contentType: request.headers.get('content-type'), query: new URL(request.url).search }, peer))

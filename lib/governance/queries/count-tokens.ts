@@ -3,19 +3,24 @@ import { Prisma } from '../../platform/generated/prisma/client'
 import type { GovernorContext } from '../../platform/roles'
 import { countedTo, type Total } from '../../total'
 import type { TokenFilter } from '../token-filter'
-import { findCounted, MAX_COUNTED } from './find-counted-day'
+import { findCounted, isCounted, MAX_COUNTED } from './find-counted-day'
 import { conditionsOf, isLookedThrough, isOfOrganization } from './token-conditions'
 import { inEither, TOKENS_ALONG } from '../../tokens/queries/token-tables'
 
 const CREATED = inEither('created_at')
 
+/** Up to here tokens are counted of which no validation counts how many there are: every page waits for it. */
+const MAX_COUNTED_EACH_TIME = 2_500
+
 /** Up to here tokens are counted where each has to be read for it. */
 const MAX_COUNTED_IN_TABLE = 1_000
 
 /** Beyond so many, what `filter` looks at is not counted one by one. */
-function mostCounted({ search, user, role, violation, unused, status }: TokenFilter): number {
+function mostCounted(filter: TokenFilter): number {
+  const { search, user, role, violation, unused, status } = filter
   const inBoth = status !== null && (violation !== null || unused !== null)
-  return search !== '' || user !== null || role !== null || inBoth ? MAX_COUNTED_IN_TABLE : MAX_COUNTED
+  if (search !== '' || user !== null || role !== null || inBoth) return MAX_COUNTED_IN_TABLE
+  return isCounted(filter) ? MAX_COUNTED : MAX_COUNTED_EACH_TIME
 }
 
 /**
@@ -35,8 +40,9 @@ export function countQuery(ctx: GovernorContext, filter: TokenFilter, now: Date)
 /**
  * How many tokens `filter` looks at, at `now`.
  *
- * Beyond 10 000 they are not counted one by one: then it is what the latest validation counted, or at least so many.
- * Of what a search, a user or a role finds only 1 000 are counted, since each has to be read for it.
+ * Beyond 10 000 they are not counted one by one: then it is what the latest validation counted, or at least so many;
+ * where none counts them, beyond 2 500. Of what a search, a user or a role finds only 1 000 are counted, since each has
+ * to be read for it.
  */
 export async function countTokens(ctx: GovernorContext, filter: TokenFilter, now: Date): Promise<Total> {
   const counted = await findCounted(ctx, filter)

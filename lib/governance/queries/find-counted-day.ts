@@ -29,6 +29,9 @@ const COUNTED_FILTERS: readonly { filter: TokenFilter; count: (day: CountedDay) 
   { filter: { ...WHOLE_LIST, expires: 'expired' }, count: ({ tokens, live }) => tokens - live },
 ]
 
+/** Whether a validation counts what `filter` looks at. */
+export const isCounted = (filter: TokenFilter): boolean => COUNTED_FILTERS.some((one) => isSameFilter(one.filter, filter))
+
 /** What the latest validation counted of the tokens that `filter` looks at; null where it counted no such thing. */
 export async function findCounted(ctx: GovernorContext, filter: TokenFilter): Promise<number | null> {
   const counted = COUNTED_FILTERS.find((one) => isSameFilter(one.filter, filter))

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { mendLives } from '@/lib/tokens/commands/mend-lives'
 import { makeMember, makeOrganization } from '@/server/testing/people'
 import { createTestDatabase } from '@/server/testing/test-database'
 import { makeToken } from '@/server/testing/tokens'
@@ -51,7 +50,7 @@ beforeAll(async () => {
     await makeToken(many, {}, stored, { lastUsedAt, maxViolationSince, idleViolationSince, maxViolation: maxViolationSince && 'max_ttl_exceeded' })
   }
   await prisma().apiToken.updateMany({ where: { orgId: many.orgId }, data: { revokedAt: null } })
-  await mendLives(many.orgId)
+  await prisma().tokenLife.updateMany({ where: { orgId: many.orgId }, data: { revokedAt: null } })
 })
 
 async function walk(sort: Sort, filter: TokenFilter = WHOLE_LIST) {

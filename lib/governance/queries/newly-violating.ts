@@ -29,18 +29,19 @@ type Slice = { behind?: { name: string; id: string } | null; limit: number }
 
 /**
  * The tokens that `policy` would make violate, by name: those behind `behind`, `limit` at most. Found before they are
- * sorted (OFFSET 0): by name, few are met late or never.
+ * sorted (OFFSET 0): by name, few are met late or never. Each is looked up by its id, or PostgreSQL, which cannot tell
+ * how few they are, reads every token of every organization.
  */
 export function newlyViolatingRows(ctx: GovernorContext, policy: TtlPolicy, now: Date, { behind = null, limit }: Slice): Prisma.Sql {
-  const rest = behind ? sql`(${BY_NAME}, id) > (${behind.name} COLLATE "und-x-icu", ${behind.id}::uuid)` : sql`TRUE`
+  const rest = behind ? sql`(${BY_NAME}, l.id) > (${behind.name} COLLATE "und-x-icu", ${behind.id}::uuid)` : sql`TRUE`
   return sql`
-    SELECT id, t.name, t.last_four AS "lastFour", t.user_name AS "userName", t.user_email AS "userEmail", t.ttl_value AS "ttlValue",
+    SELECT l.id, t.name, t.last_four AS "lastFour", t.user_name AS "userName", t.user_email AS "userEmail", t.ttl_value AS "ttlValue",
            t.ttl_unit AS "ttlUnit", l.last_used_at AS "lastUsedAt", ${UNUSED_SINCE} AS "unusedSince",
            l.max, l.idle
       FROM (SELECT *, ${foundMaxViolation(policy, now)} AS max, ${foundIdleViolation(policy, now)} AS idle
               FROM token_life l WHERE ${isOfOrganization(ctx)} AND NOT ${WAS_VIOLATING} AND ${isFoundViolating(policy, now)} OFFSET 0) l
-      JOIN api_token t USING (org_id, id)
-     WHERE ${rest} ORDER BY ${BY_NAME}, id LIMIT ${limit}`
+     CROSS JOIN LATERAL (SELECT * FROM api_token t WHERE t.org_id = l.org_id AND t.id = l.id OFFSET 0) t
+     WHERE ${rest} ORDER BY ${BY_NAME}, l.id LIMIT ${limit}`
 }
 
 function toViolations({ max, idle }: NewlyViolatingRow): Violation[] {

@@ -6,7 +6,7 @@ import type { ListPlace } from '../list-address'
 import { readCursor, type ListCursor } from '../list-cursor'
 import { isNarrowed, type TokenFilter } from '../token-filter'
 import type { GovernedTokenRow } from './governed-token-row'
-import { isFew, tokensInOrder, type Way } from './tokens-in-order'
+import { isFew, isInBoth, tokensInOrder, type Way } from './tokens-in-order'
 
 /** A page of any length. */
 export type PagePlace = Omit<ListPlace, 'size'> & { size: number }
@@ -17,12 +17,15 @@ type Reading = { ctx: GovernorContext; place: PagePlace; now: Date; total: Promi
 const isFound = ({ search, token, user, role }: TokenFilter) => search !== '' || token !== null || user !== null || role !== null
 
 /** The way to tokens that are not to be met soon. */
-function farWay(filter: TokenFilter, total: Total): Way {
-  return isFound(filter) || isFew(total) ? 'all' : 'along'
+function farWay({ place, now }: Reading, total: Total): Way {
+  // Those who hold a role that many hold are told along the list: its index has the roles.
+  const gathered = isFound({ ...place.filter, role: null }) || isInBoth(place, now) || isFew(total)
+  return gathered ? 'all' : 'along'
 }
 
 /** The tokens that stand next to a place on the list. Most are met near the place where it begins; where not, the other way is bounded, too. */
-async function readRows({ ctx, place, now, total }: Reading, limit: number, cursor: ListCursor | null, backwards: boolean): Promise<GovernedTokenRow[]> {
+async function readRows(reading: Reading, limit: number, cursor: ListCursor | null, backwards: boolean): Promise<GovernedTokenRow[]> {
+  const { ctx, place, now, total } = reading
   const { filter, sort } = place
   const stretch = { filter, sort, cursor, backwards, limit }
   const read = (way: Way) => prisma().$queryRaw<GovernedTokenRow[]>(tokensInOrder(ctx, stretch, now, way))
@@ -32,7 +35,7 @@ async function readRows({ ctx, place, now, total }: Reading, limit: number, curs
   if (near.length === limit || !isNarrowed(filter)) return near
   const counted = await total
   const complete = cursor === null && counted.precision === 'exact' && counted.count === near.length
-  return complete ? near : read(farWay(filter, counted))
+  return complete ? near : read(farWay(reading, counted))
 }
 
 /** The rows of the page that `place` asks for; `total` tells how many tokens its filter looks at. */

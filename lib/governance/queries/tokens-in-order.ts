@@ -3,10 +3,11 @@ import type { GovernorContext } from '../../platform/roles'
 import type { Total } from '../../total'
 import type { ListPlace } from '../list-address'
 import type { ListCursor } from '../list-cursor'
+import type { TokenFilter } from '../token-filter'
 import { GOVERNED_TOKEN } from './governed-token-row'
 import { inOrder, isBeyond, sortedBy, tableOf } from './list-order'
 import { conditionsOf, isLookedThrough, isOfOrganization } from './token-conditions'
-import { TOKENS, TOKENS_ALONG } from '../../tokens/queries/token-tables'
+import { TOKENS, TOKENS_ALONG, type TokenTable } from '../../tokens/queries/token-tables'
 
 const sql = Prisma.sql
 
@@ -27,9 +28,22 @@ export function isFew({ count, precision }: Total): boolean {
   return precision === 'exact' && count <= FEW
 }
 
-/** Tokens passed over along the list, for what its index holds and for what the table must be asked. */
+/** Tokens passed over along the list: for what its index holds, for what the other table's must be asked, and for what is read in the token itself. */
 const NEAR = 20_000
+const NEAR_IN_BOTH = 10_000
 const NEAR_IN_TABLE = 3_000
+
+/** How far it is looked along the list for what `rest` is asked of each token. */
+function reachOf(rest: ReturnType<typeof conditionsOf>, along: TokenTable, { status }: TokenFilter): number {
+  if (status === 'revoked' || rest.some(({ within }) => within === 'none')) return NEAR_IN_TABLE
+  return rest.every(({ within }) => within === along || within === 'both') ? NEAR : NEAR_IN_BOTH
+}
+
+/** Whether what the filter looks at is in one table, and the order in the other. */
+export function isInBoth({ filter, sort }: Pick<ListPlace, 'filter' | 'sort'>, now: Date): boolean {
+  const along = tableOf(sort, filter)
+  return conditionsOf(filter, now, along).some(({ within }) => within !== along && within !== 'both')
+}
 
 const all = (conditions: Prisma.Sql[]) => Prisma.join([sql`TRUE`, ...conditions], ' AND ')
 
@@ -41,9 +55,8 @@ export function idsInOrder(ctx: GovernorContext, { filter, sort, cursor, backwar
   const rest = conditions.filter((condition) => !first.includes(condition))
   const asked = [isOfOrganization(ctx), isLookedThrough(filter, along), ...(cursor ? [isBeyond(cursor, sort, along, backwards)] : []), ...first.map(({ holds, leap = holds }) => leap)]
   const order = inOrder(sort, backwards)
-  const withinIndex = filter.status !== 'revoked' && rest.every(({ within }) => within === along || within === 'both')
   // OFFSET 0 keeps PostgreSQL from walking along the list in the hope of meeting them soon.
-  const extent = { near: sql`ORDER BY ${order} LIMIT ${withinIndex ? NEAR : NEAR_IN_TABLE}`, along: sql`ORDER BY ${order}`, all: sql`OFFSET 0` }[way]
+  const extent = { near: sql`ORDER BY ${order} LIMIT ${reachOf(rest, along, filter)}`, along: sql`ORDER BY ${order}`, all: sql`OFFSET 0` }[way]
   return sql`
     SELECT id, list_key FROM (
       SELECT id, ${sortedBy(sort, along)}, ${all(rest.map(({ holds }) => holds))} AS matches FROM ${TOKENS_ALONG[along]} WHERE ${all(asked)} ${extent}) looked_at

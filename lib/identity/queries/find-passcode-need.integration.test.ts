@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { makeMfaDevice } from '@/server/testing/mfa'
+import { makeMfaDevice, makeWaitingDevice } from '@/server/testing/mfa'
 import { makeMember, makeOrganization } from '@/server/testing/people'
 import { createTestDatabase } from '@/server/testing/test-database'
 import { pool } from '../../platform/db'
 import { findPasscodeNeed } from './find-passcode-need'
+
+await createTestDatabase()
 
 const enforce = (orgId: string) => pool().query('UPDATE organization SET mfa_enforced_at = now() WHERE id = $1', [orgId])
 const turnOff = (userId: string) => pool().query('UPDATE mfa_device SET turned_on = false WHERE user_id = $1', [userId])
@@ -34,8 +36,7 @@ describe('what an exchange asks for', () => {
     const ctx = await makeMember(await makeOrganization())
     await enforce(ctx.orgId)
     expect(await findPasscodeNeed(ctx)).toEqual({ passcode: 'missing', enforced: true })
-    await makeMfaDevice(ctx)
-    await pool().query('UPDATE mfa_device SET activated_at = NULL, turned_on = false WHERE user_id = $1', [ctx.userId])
+    await makeWaitingDevice(ctx)
     expect(await findPasscodeNeed({ ...ctx })).toEqual({ passcode: 'missing', enforced: true })
   })
 

@@ -11,7 +11,7 @@ import { Panel, PanelFoot, PanelHead } from '@/components/ui/panel'
 import type { QrCode } from '@/lib/identity/qr-code'
 import { LIST_PATH } from '../../_components/list/list-address'
 import { CodeField } from './code-field'
-import { DEVICE_TITLE_ID } from './device'
+import { DEVICE_TITLE_ID } from './device-title'
 import { KeyText } from './key-text'
 import { QrPicture } from './qr-picture'
 

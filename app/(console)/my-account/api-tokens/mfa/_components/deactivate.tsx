@@ -9,7 +9,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { MFA_PATH } from '../../_components/list/list-address'
 import { Ask } from './ask'
 import { CodeField } from './code-field'
-import { DEVICE_TITLE_ID } from './device'
+import { DEVICE_TITLE_ID } from './device-title'
 
 type DeactivateProps = {
   deactivate: PostedAction<void>

@@ -11,6 +11,7 @@ import { CodesAnswer } from './codes/codes-answer'
 import type { RecoveryCodes } from './codes/recovery-codes'
 import { ConfirmForm } from './confirm-form'
 import type { Asked } from './asked'
+import { DEVICE_TITLE_ID } from './device-title'
 import { StartForm } from './start-form'
 
 export type MfaActions = {
@@ -31,9 +32,6 @@ export type DeviceProps = {
   actions: MfaActions
   onCodes: (codes: RecoveryCodes) => void
 }
-
-/** The panel's title, to which the focus goes where what had it is gone. */
-export const DEVICE_TITLE_ID = 'mfa-device'
 
 /** Where one panel gives way to another, the focus would be lost with the button that had it. */
 function useFocusOnTitle(stage: 'none' | 'pending' | 'active') {

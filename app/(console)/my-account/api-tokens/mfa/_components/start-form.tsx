@@ -6,7 +6,7 @@ import { RefusalBanner } from '@/components/forms/refusal-banner'
 import type { usePostedForm } from '@/components/forms/use-posted-form'
 import { Button } from '@/components/ui/button'
 import { Panel, PanelFoot, PanelHead } from '@/components/ui/panel'
-import { DEVICE_TITLE_ID } from './device'
+import { DEVICE_TITLE_ID } from './device-title'
 
 type StartFormProps = { posted: ReturnType<typeof usePostedForm<void, unknown>>; passwordFirst: boolean }
 

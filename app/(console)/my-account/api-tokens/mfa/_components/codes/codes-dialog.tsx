@@ -9,7 +9,7 @@ import { KeepActs } from '../../../_components/secret/keep-acts'
 import { afterAct, isKept, NOT_KEPT } from '../../../_components/secret/keeping'
 import { LeaveFoot } from '../../../_components/secret/leave-foot'
 import { useGuardedLeaving } from '../../../_components/secret/use-guarded-leaving'
-import { DEVICE_TITLE_ID } from '../device'
+import { DEVICE_TITLE_ID } from '../device-title'
 import { CodeList } from './code-list'
 import type { RecoveryCodes } from './recovery-codes'
 
