@@ -16,7 +16,7 @@ export type LaneOptions = {
   onLost: (error: Error) => void
 }
 
-type Connection = { client: pg.Client; ready: Promise<void>; writeTogether: () => void }
+type Connection = { client: pg.Client; ready: Promise<void>; writeTogether: () => void; left?: Promise<void> }
 
 /** Gives back a function: what is written until the loop has looked at all sockets then goes out in one piece. */
 function corkedBy(socket: Socket): () => void {
@@ -55,10 +55,11 @@ function makeLane(options: LaneOptions) {
   const forget = (left: Connection) => {
     if (connection === left) connection = undefined
   }
-  const leave = (left: Connection): Promise<void> => {
-    forget(left)
-    // What is still under way is answered first.
-    return left.client.end().catch(options.onLost)
+  const leave = (used: Connection): Promise<void> => {
+    forget(used)
+    // What is still under way is answered first. Once: all that fail together with one come here.
+    used.left ??= used.client.end().catch(options.onLost)
+    return used.left
   }
   const open = (): Connection => {
     const opened = connect(options)
