@@ -1,3 +1,4 @@
+import { ChevronRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { Field } from '@/lib/interface/fields'
 
@@ -8,10 +9,11 @@ export function Fields({ title, about, fields }: FieldsProps) {
   const t = useTranslations('apiReference')
   if (fields.length === 0 && !about) return null
   return (
-    <details className="min-w-0">
-      <summary className="min-h-6 font-label">
+    <details className="group min-w-0">
+      <summary className="flex min-h-6 flex-wrap items-center gap-x-2 font-label">
+        <ChevronRight aria-hidden className="size-4 flex-none text-subtle transition-transform duration-(--fast) group-open:rotate-90" />
         {title}
-        {about ? <span className="ml-2 font-mono text-sm font-normal text-subtle">{about}</span> : null}
+        {about ? <span className="font-mono text-sm font-normal text-subtle">{about}</span> : null}
       </summary>
       <dl className="mt-2 grid gap-2 border-l border-line pl-4">
         {fields.map(({ name, type, required, description }) => (
