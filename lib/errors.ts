@@ -67,6 +67,9 @@ export const ERROR_CODES = [
   'selection_too_large',
   'search_holds_part_of_token',
   'mfa_code_required',
+  'mfa_code_or_password',
+  'mfa_new_code_required',
+  'mfa_new_code_wrong',
   'mfa_code_wrong',
   'mfa_code_used',
   'mfa_device_active',
@@ -79,6 +82,7 @@ export const ERROR_CODES = [
   'service_id',
   'service_name',
   'service_role',
+  'service_mistyped',
 ] as const
 
 export type ErrorCode = (typeof ERROR_CODES)[number]
