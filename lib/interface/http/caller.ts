@@ -10,6 +10,13 @@ export type Caller = CallerFacts
 /** Programs of the console replaced send it under a header of its own. */
 const accessTokenOf = (headers: Headers) => headers.get('csp-auth-token')?.trim() || bearerOf(headers)
 
+/** An API token in place of an access token is what most first calls get wrong. */
+function whatToDo(bearer: string | null): string {
+  if (!bearer) return 'The access token is missing. Exchange an API token for one, and send it as csp-auth-token or as Authorization: Bearer'
+  if (bearer.startsWith('tw_')) return 'This is an API token. Exchange it for an access token, and send that'
+  return 'The access token is not valid, or no longer. Exchange the API token once more'
+}
+
 /**
  * Who calls, by the access token of the request. The console's session cookie counts for nothing here.
  *
@@ -21,7 +28,7 @@ export async function requireCaller(request: Request, peer: Peer): Promise<Calle
   const caller = bearer && (await findCaller(bearer, peer))
   if (!caller) {
     const challenge = bearer ? 'Bearer error="invalid_token"' : 'Bearer'
-    throw new HttpRefusal(401, 'unauthorized', 'The access token is missing or no longer valid', { 'www-authenticate': challenge })
+    throw new HttpRefusal(401, 'unauthorized', whatToDo(bearer), { 'www-authenticate': challenge })
   }
   return caller
 }
