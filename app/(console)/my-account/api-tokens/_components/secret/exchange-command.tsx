@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { exchangeCommand } from './curl-command'
-import { copyText } from './keep'
+import { copyText } from '@/components/secret/keep'
 
 type ExchangeCommandProps = {
   publicUrl: string

@@ -1,11 +1,11 @@
 'use client'
 
-import { Eye, EyeOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useId, useState, type RefObject } from 'react'
-import { fileNameFor, SECRET_LENGTH } from './keep'
-import { KeepActs } from './keep-acts'
-import type { Keeping, KeepingAct } from './keeping'
+import { useId, type RefObject } from 'react'
+import { fileNameFor } from '@/components/secret/keep'
+import { KeepActs } from '@/components/secret/keep-acts'
+import type { Keeping, KeepingAct } from '@/components/secret/keeping'
+import { Masked } from '@/components/secret/masked'
 
 type SecretProps = {
   name: string
@@ -15,48 +15,24 @@ type SecretProps = {
   onAct: (act: KeepingAct) => void
 }
 
-/** On a line of its own and masked with as many dots as it has characters, so that revealing moves nothing. */
-function Shown({ labelledBy, apiToken, revealed }: { labelledBy: string; apiToken: string; revealed: boolean }) {
-  const t = useTranslations('generated')
-  const open = apiToken.slice(0, -SECRET_LENGTH)
-  return (
-    <output aria-labelledby={labelledBy} className="min-w-0 flex-1 px-3 py-2 leading-[1.375rem] wrap-anywhere">
-      {open}
-      <span className="inline-block">
-        {revealed ? (
-          apiToken.slice(-SECRET_LENGTH)
-        ) : (
-          <>
-            <span aria-hidden>{'•'.repeat(SECRET_LENGTH)}</span>
-            <span className="sr-only">{t('hidden', { count: SECRET_LENGTH })}</span>
-          </>
-        )}
-      </span>
-    </output>
-  )
-}
+/** Characters at the end of an API token that are secret: 43 of it, and 6 that follow from them. */
+const SECRET_LENGTH = 49
 
 export function Secret({ name, apiToken, said, copyButton, onAct }: SecretProps) {
   const t = useTranslations('generated')
   const id = useId()
-  const [revealed, setRevealed] = useState(false)
   const file = fileNameFor(name)
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-1.5">
       <span id={id} className="font-label">
         {t('secret')}
       </span>
-      <div className="flex items-stretch overflow-clip rounded-control border border-line-control bg-surface-sunken">
-        <Shown labelledBy={id} apiToken={apiToken} revealed={revealed} />
-        <button
-          type="button"
-          aria-label={revealed ? t('hide') : t('show')}
-          onClick={() => setRevealed(!revealed)}
-          className="grid w-10 flex-none place-items-center border-l border-line text-subtle hover:bg-surface-hover hover:text-ink focus-visible:-outline-offset-3"
-        >
-          {revealed ? <EyeOff /> : <Eye />}
-        </button>
-      </div>
+      <Masked
+        labelledBy={id}
+        text={apiToken}
+        secret={SECRET_LENGTH}
+        labels={{ show: t('show'), hide: t('hide'), hidden: t('hidden', { count: SECRET_LENGTH }) }}
+      />
       <KeepActs
         text={apiToken}
         file={file}

@@ -6,12 +6,12 @@ import { useReducer, useRef, useState } from 'react'
 import { Banner } from '@/components/ui/banner'
 import { Dialog } from '@/components/ui/dialog'
 import { FirstExchange } from './first-exchange'
-import { afterAct, isKept, NOT_KEPT } from './keeping'
-import { LeaveFoot } from './leave-foot'
+import { afterAct, isKept, NOT_KEPT } from '@/components/secret/keeping'
+import { LeaveFoot } from '@/components/secret/leave-foot'
 import { LIST_ID } from '../list/list-id'
 import { Secret } from './secret'
 import type { TokenGeneratedProps } from './token-generated-provider'
-import { useGuardedLeaving } from './use-guarded-leaving'
+import { useGuardedLeaving } from '@/components/secret/use-guarded-leaving'
 
 /** The one showing of a secret. Leaving before it was kept asks once. */
 export function TokenGenerated({ generated, publicUrl, need, organization, overList, onForget }: TokenGeneratedProps) {

@@ -4,7 +4,7 @@ import { Copy } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { copyText } from '../../_components/secret/keep'
+import { copyText } from '@/components/secret/keep'
 
 /** Characters that are read and typed at once. */
 const GROUP = 4

@@ -1,6 +1,3 @@
-/** Characters at the end of an API token that are secret: 43 of it, and 6 that follow from them. */
-export const SECRET_LENGTH = 49
-
 /** Whether the text reached the clipboard; a browser may refuse, and does without TLS. */
 export async function copyText(text: string): Promise<boolean> {
   try {
@@ -12,7 +9,7 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
-/** A file name that any system accepts, from the name of a token. */
+/** A file name that any system accepts, from the name of what it holds the secret of. */
 export function fileNameFor(name: string): string {
   return `${name.replace(/[^\p{L}\p{M}\p{Nd}+\-_.@]+/gu, '-').replace(/^\.+/, '')}.txt`
 }
