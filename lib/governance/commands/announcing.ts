@@ -21,7 +21,9 @@ function tellOfOne(decision: Decision, token: LockedToken, now: Date): Unconditi
 function tellOfSeveral(decision: Decision, first: LockedToken, tokens: readonly LockedToken[], now: Date): UnconditionalMail {
   const told = { orgId: decision.orgId, recipientId: first.user_id }
   const cause = `${decision.actId}:${first.user_id}:${first.id}`
-  const several = { count: tokens.length, tokens: tokens.slice(0, MAX_NAMED_TOKENS).map(named), at: now.toISOString(), by: decision.actorName }
+  // By name, as whoever reads it looks for theirs; as they were locked they stand in no order that anybody knows.
+  const byName = tokens.toSorted((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }))
+  const several = { count: tokens.length, tokens: byName.slice(0, MAX_NAMED_TOKENS).map(named), at: now.toISOString(), by: decision.actorName }
   if (decision.kind === 'deactivate') {
     return { ...told, template: 'tokens_deactivated', cause: `tokens_deactivated:${cause}`, data: { ...several, reason: decision.reason, note: decision.note } }
   }

@@ -66,13 +66,13 @@ describe('deactivating', () => {
 
   it('tells each user once: of one token by name, of several in a digest', async () => {
     const { orgId, owner, tom, lia } = await makeTeam()
-    const [a, b, c] = [await makeToken(tom, { name: 'a' }), await makeToken(lia, { name: 'b' }), await makeToken(tom, { name: 'c' })]
+    const [a, b, c] = [await makeToken(tom, { name: 'job-10' }), await makeToken(lia, { name: 'b' }), await makeToken(tom, { name: 'job-9' })]
     expect(outcomes(await deactivate(owner, [c, b, a]))).toEqual(['changed', 'changed', 'changed'])
     const mails = await switchMailsIn(orgId)
     expect(mails.map(({ template, recipientId }) => [template, recipientId]).toSorted()).toEqual(
       [['token_deactivated', lia.userId], ['tokens_deactivated', tom.userId]].toSorted(),
     )
-    expect(mails.find(({ template }) => template === 'tokens_deactivated')?.data).toMatchObject({ count: 2, tokens: [{ tokenName: 'a' }, { tokenName: 'c' }] })
+    expect(mails.find(({ template }) => template === 'tokens_deactivated')?.data).toMatchObject({ count: 2, tokens: [{ tokenName: 'job-9' }, { tokenName: 'job-10' }] })
     expect(await switchEventsIn(orgId)).toHaveLength(3)
     const jobs = await pool().query(`SELECT 1 FROM pgboss.job WHERE name = 'deliver-mail' AND data->>'mailId' = ANY($1)`, [mails.map(({ id }) => id)])
     expect(jobs.rowCount).toBe(2)

@@ -11,7 +11,7 @@ export function Fields({ title, about, fields }: FieldsProps) {
   return (
     <details className="group min-w-0">
       <summary className="flex min-h-6 items-center gap-1.5 rounded-badge font-label hover:text-ink">
-        <ChevronRight className="size-3.5 flex-none stroke-2 text-subtle transition-transform duration-(--fast) group-open:rotate-90" />
+        <ChevronRight aria-hidden className="size-3.5 flex-none stroke-2 text-subtle transition-transform duration-(--fast) group-open:rotate-90" />
         <span className="min-w-0 wrap-anywhere">
           {title}
           {about ? <span className="ml-2 font-mono text-sm font-normal text-subtle">{about}</span> : null}
