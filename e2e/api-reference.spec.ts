@@ -23,7 +23,7 @@ test.describe('without JavaScript', () => {
     const operations = Object.values(description.paths).flatMap((byMethod) => Object.values(byMethod).map(({ operationId }) => operationId))
     await page.goto('/docs/api')
     for (const operation of operations) await expect(page.locator(`h3#${operation}`)).toBeVisible()
-    await page.getByRole('link', { name: 'authorize', exact: true }).click()
+    await page.getByRole('link', { name: 'Exchange an API token for an access token', exact: true }).click()
     await expect(page).toHaveURL(/#authorize$/)
     await expect(page.locator('article', { has: page.locator('h3#authorize') }).locator('pre')).toContainText('--data-urlencode')
   })

@@ -9,7 +9,9 @@ import type { EchoProps } from './use-echo'
 export function Echo({ said }: EchoProps) {
   const t = useTranslations('shell')
   useEffect(() => {
-    toasts.add(said)
+    const id = toasts.add(said)
+    // What is said next may be the opposite: both at once would leave open which holds.
+    return () => toasts.close(id)
   }, [said])
   return <Toaster closeLabel={t('close')} regionLabel={t('notifications')} />
 }

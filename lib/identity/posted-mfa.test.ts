@@ -19,7 +19,7 @@ describe('turning MFA on', () => {
   })
 
   it('wants one of the two', () => {
-    expect(problemsOf(postedTurnOnSchema, { code: [' '], password: [''] })).toEqual({ code: 'errors.mfa_code_required' })
+    expect(problemsOf(postedTurnOnSchema, { code: [' '], password: [''] })).toEqual({ code: 'errors.mfa_code_or_password' })
   })
 
   it('takes no field that it does not know', () => {
@@ -33,7 +33,7 @@ describe('activating a device', () => {
   })
 
   it('wants a code', () => {
-    expect(problemsOf(postedConfirmSchema, { code: [''], name: ['Phone'] })).toEqual({ code: 'errors.mfa_code_required' })
+    expect(problemsOf(postedConfirmSchema, { code: [''], name: ['Phone'] })).toEqual({ code: 'errors.mfa_new_code_required' })
   })
 })
 

@@ -7,7 +7,7 @@ const password = z.string('errors.invalid_input').max(1_024, 'errors.wrong_passw
 const { code } = passcodeSchema.shape
 
 export const postedStartSchema = posted({ password })
-export const postedConfirmSchema = posted({ code, name: confirmDeviceSchema.shape.name, password })
+export const postedConfirmSchema = posted({ ...confirmDeviceSchema.shape, password })
 export const postedRenewSchema = posted({ code, password })
 export const postedCodeSchema = posted({ code })
 
@@ -15,7 +15,7 @@ export const postedCodeSchema = posted({ code })
 export const postedTurnOnSchema = posted({ code: z.string().max(100, 'errors.mfa_code_wrong').optional(), password }).transform(({ code: typed = '', password: own = '' }, context) => {
   if (typed.trim() !== '') return { code: typed.trim() }
   if (own !== '') return { password: own }
-  context.addIssue({ code: 'custom', path: ['code'], message: 'errors.mfa_code_required' })
+  context.addIssue({ code: 'custom', path: ['code'], message: 'errors.mfa_code_or_password' })
   return z.NEVER
 })
 

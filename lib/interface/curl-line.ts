@@ -12,18 +12,28 @@ const CREDENTIALS: Readonly<Record<Access, string[]>> = {
   service: ['-u "$CLIENT_ID:$CLIENT_SECRET"'],
 }
 
+/** What only the reader has, by the field of a JSON body that wants it. */
+const VARIABLES: Readonly<Record<string, string>> = { tokenValue: '$TOKEN', ids: '$ID' }
+
+/** JSON for a shell: in double quotes where it holds a variable, which single quotes would keep from being filled in. */
+function quotedJson(example: unknown): string {
+  const plain = JSON.stringify(example)
+  const filled = plain.replaceAll(/"(\w+)":(\[?)"…"/g, (all, name: string, list: string) => (VARIABLES[name] ? `"${name}":${list}"${VARIABLES[name]}"` : all))
+  return filled === plain ? quoted(plain) : `"${filled.replaceAll(/["\\`]/g, String.raw`\$&`)}"`
+}
+
 function bodyOf(requestBody: Operation['requestBody']): string[] {
   const [first] = Object.entries(requestBody?.content ?? {})
   if (!first) return []
   const [type, { example }] = first
-  if (type !== 'application/x-www-form-urlencoded') return [`-H ${quoted(`Content-Type: ${type}`)}`, `-d ${quoted(JSON.stringify(example))}`]
+  if (type !== 'application/x-www-form-urlencoded') return [`-H ${quoted(`Content-Type: ${type}`)}`, `-d ${quotedJson(example)}`]
   const fields = Object.entries(typeof example === 'object' && example !== null ? example : {})
   return fields.map(([name, value]) => (/token$/.test(name) ? `--data-urlencode "${name}=$TOKEN"` : `--data-urlencode ${quoted(`${name}=${String(value)}`)}`))
 }
 
 const isNeeded = ({ in: place, required }: Parameter) => place === 'query' && required
 
-/** A line for a shell that calls an endpoint, with `$ACCESS`, `$TOKEN` and `$ORG_ID` for what only the reader has. */
+/** A line for a shell that calls an endpoint, with `$ACCESS`, `$TOKEN`, `$ORG_ID` and `$ID` for what only the reader has. */
 export function curlLine({ method, path, access, origin, parameters, requestBody }: Called): string {
   const address = path.replaceAll(/\{(\w+)\}/g, (_all, name: string) => `$${name.replaceAll(/([A-Z])/g, '_$1').toUpperCase()}`)
   const query = parameters.filter(isNeeded).map(({ name }) => `${name}=…`)

@@ -51,6 +51,15 @@ describe('the description of an endpoint', () => {
     expect(() => described(one(z.object({ a: z.string() }).meta({ id: 'Twice' }), 1), one(z.object({ b: z.string() }).meta({ id: 'Twice' }), 2))).toThrow('Two shapes have the name Twice')
   })
 
+  it.each([
+    [z.object({ tokenValue: z.string() }), String.raw`-d "{\"tokenValue\":\"$TOKEN\"}"`],
+    [z.object({ ids: z.array(z.string()), note: z.string().meta({ examples: ["it's"] }) }), String.raw`-d "{\"ids\":[\"$ID\"],\"note\":\"it's\"}"`],
+    [z.object({ note: z.string().meta({ examples: ["it's"] }) }), String.raw`-d '{"note":"it'\''s"}'`],
+  ])('has a line that fills in what only the reader has', (schema, line) => {
+    const bodies = [{ type: 'application/json' as const, schema }]
+    expect(operation({ ...GIVEN, bodies })?.['x-codeSamples'][0]?.source.split('\n').at(-1)?.trim()).toBe(line)
+  })
+
   it('has a line for a shell', () => {
     expect(operation(GIVEN)?.['x-codeSamples'][0]?.source).toBe(
       ['curl -s \\', '  "https://tokens.example.test/things/$ID/ends" \\', '  -H "csp-auth-token: $ACCESS" \\', "  -H 'Content-Type: application/json' \\", `  -d '{"when":1}'`].join('\n'),

@@ -17,7 +17,7 @@ import { announceMfaChange } from './mfa-change'
  *
  * @returns ten recovery codes, shown once
  * @throws {DomainError} mfa_device_active; mfa_device_not_started, also where it was started too long ago;
- *   mfa_code_wrong, about `code`
+ *   mfa_new_code_wrong, about `code`
  */
 export async function confirmMfaDevice(ctx: RecentUserContext, { code, name }: ConfirmDevice): Promise<{ recoveryCodes: string[] }> {
   return inTransaction(async (tx) => {
@@ -27,7 +27,7 @@ export async function confirmMfaDevice(ctx: RecentUserContext, { code, name }: C
     const digits = readTotpCode(code)
     const secret = decryptAtRest(device.encryptedSecret, secretPurpose(ctx.userId))
     const step = digits === null ? undefined : matchingSteps(secret, digits, tx.now).at(-1)
-    if (step === undefined) throw new DomainError('mfa_code_wrong', 'code')
+    if (step === undefined) throw new DomainError('mfa_new_code_wrong', 'code')
     const deviceName = name ?? device.name
     await tx.mfaDevice.update({
       where: { userId: ctx.userId },

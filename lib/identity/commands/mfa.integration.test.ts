@@ -69,7 +69,7 @@ describe('a device', () => {
     const second = await startMfaDevice(ctx)
     expect(second.secret).not.toBe(first.secret)
     expect((await findOwnMfa({ ...ctx, signedInRecently: false })).pending).toBeNull()
-    expect(await refusal(confirmMfaDevice(ctx, { code: codeOf(first.secret) }))).toBe('mfa_code_wrong')
+    expect(await refusal(confirmMfaDevice(ctx, { code: codeOf(first.secret) }))).toBe('mfa_new_code_wrong')
     expect(await refusal(confirmMfaDevice(ctx, { code: codeOf(second.secret) }))).toBe('done')
   })
 

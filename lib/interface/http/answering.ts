@@ -34,5 +34,5 @@ export function answerRefusal(peer: Peer, { status, errorCode, says, headers, al
 
 /** Where nothing stands, and where what stands there is not the caller's: one answer, so that nobody can tell the two apart. */
 export function notFound(): HttpRefusal {
-  return new HttpRefusal(404, 'not_found', 'There is nothing at this address')
+  return new HttpRefusal(404, 'not_found', 'There is nothing at this address, or nothing that this access token may see')
 }

@@ -1,3 +1,4 @@
+import { bearerOf } from '../../platform/bearer-secret'
 import type { RecentUserContext } from '../../platform/context'
 import type { Peer } from '../../platform/peer'
 import { findCaller, type CallerFacts } from '../queries'
@@ -7,10 +8,13 @@ import { HttpRefusal } from './answering'
 export type Caller = CallerFacts
 
 /** Programs of the console replaced send it under a header of its own. */
-function bearerOf(headers: Headers): string | null {
-  const own = headers.get('csp-auth-token')
-  if (own) return own.trim()
-  return /^Bearer +(\S+)$/i.exec(headers.get('authorization') ?? '')?.[1] ?? null
+const accessTokenOf = (headers: Headers) => headers.get('csp-auth-token')?.trim() || bearerOf(headers)
+
+/** An API token in place of an access token is what most first calls get wrong. */
+function whatToDo(bearer: string | null): string {
+  if (!bearer) return 'The access token is missing. Exchange an API token for one, and send it as csp-auth-token or as Authorization: Bearer'
+  if (bearer.startsWith('tw_')) return 'This is an API token. Exchange it for an access token, and send that'
+  return 'The access token is not valid, or no longer. Exchange the API token once more'
 }
 
 /**
@@ -20,11 +24,11 @@ function bearerOf(headers: Headers): string | null {
  * @see RFC 6750 §3
  */
 export async function requireCaller(request: Request, peer: Peer): Promise<Caller> {
-  const bearer = bearerOf(request.headers)
+  const bearer = accessTokenOf(request.headers)
   const caller = bearer && (await findCaller(bearer, peer))
   if (!caller) {
     const challenge = bearer ? 'Bearer error="invalid_token"' : 'Bearer'
-    throw new HttpRefusal(401, 'unauthorized', 'The access token is missing or no longer valid', { 'www-authenticate': challenge })
+    throw new HttpRefusal(401, 'unauthorized', whatToDo(bearer), { 'www-authenticate': challenge })
   }
   return caller
 }

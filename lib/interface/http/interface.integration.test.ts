@@ -40,6 +40,15 @@ describe('an access token', () => {
     expect((await loggedInUser(headers)).status).toBe(401)
   })
 
+  it.each([
+    ['is missing', '', 'The access token is missing.'],
+    ['is an API token', 'tw_abc', 'This is an API token.'],
+    ['is over', 'abc', 'Exchange the API token once more'],
+  ])('is refused with what to do where it %s', async (_name, accessToken, says) => {
+    const { answer } = await loggedInUser({ 'csp-auth-token': accessToken })
+    expect(answer['message']).toContain(says)
+  })
+
   it('is refused when it is an ID token', async () => {
     const ctx = await makeMember(await makeOrganization())
     const idToken = String((await exchange((await makeToken(ctx, ['org_member'], true)).apiToken)).answer['id_token'])

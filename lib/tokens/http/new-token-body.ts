@@ -71,7 +71,7 @@ const ALLOWED_SCOPES = z
 /** What a request to generate a token says. */
 export const NEW_TOKEN = z
   .object({
-    tokenName: name,
+    tokenName: name.meta({ examples: ['pipeline'] }),
     description: description.optional(),
     ...LIFE,
     notifyBeforeExpiry: z.int('errors.reminder_invalid').min(0, 'errors.reminder_invalid').max(365, 'errors.reminder_invalid').nullish().meta({ description: 'Days before expiry; 0 or null: no reminder' }),

@@ -15,8 +15,8 @@ export function Contents({ chapters }: { chapters: Chapter[] }) {
             <ul className="max-lg:hidden">
               {endpoints.map(({ operation }) => (
                 <li key={operation.operationId}>
-                  <a href={`#${operation.operationId}`} className="inline-flex min-h-6 items-center text-muted hover:text-ink hover:underline">
-                    {operation.operationId}
+                  <a href={`#${operation.operationId}`} className="inline-flex min-h-6 items-center py-0.5 text-pretty text-muted hover:text-ink hover:underline">
+                    {operation.summary}
                   </a>
                 </li>
               ))}

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { Fragment } from 'react'
 import { panelClass } from '@/components/ui/panel'
 import { fieldsOf, typeText, type Field } from '@/lib/interface/fields'
 import type { MediaTypes } from '@/lib/interface/openapi'
@@ -24,6 +25,16 @@ function parametersOf({ operation: { parameters } }: Described, schemas: Endpoin
   return parameters.map(({ name, required, schema, description = '' }) => ({ name, required, type: typeText(schema, schemas), description }))
 }
 
+/** Breaks between its parts, not within their names. */
+function Path({ path }: { path: string }) {
+  return path.split(/(?=\/)/).map((part, at) => (
+    <Fragment key={at}>
+      <wbr />
+      {part}
+    </Fragment>
+  ))
+}
+
 /** Address, credentials, a line to copy, and all that goes in and comes out. */
 export function Endpoint({ schemas, ...described }: EndpointProps) {
   const t = useTranslations('apiReference')
@@ -33,8 +44,8 @@ export function Endpoint({ schemas, ...described }: EndpointProps) {
   return (
     <article aria-labelledby={operation.operationId} className={`${panelClass} grid gap-4 px-5 py-4 max-sm:px-4`}>
       <div className="grid gap-1">
-        <h3 id={operation.operationId} className="scroll-mt-4 font-mono text-md break-all">
-          <span className="font-strong">{method}</span> {path}
+        <h3 id={operation.operationId} className="scroll-mt-4 font-mono text-md wrap-anywhere">
+          <span className="font-strong">{method}</span> <Path path={path} />
         </h3>
         <p lang="en" className="text-pretty text-muted">
           {operation.summary}

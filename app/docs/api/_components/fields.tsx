@@ -1,3 +1,4 @@
+import { ChevronRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { Field } from '@/lib/interface/fields'
 
@@ -8,12 +9,15 @@ export function Fields({ title, about, fields }: FieldsProps) {
   const t = useTranslations('apiReference')
   if (fields.length === 0 && !about) return null
   return (
-    <details className="min-w-0">
-      <summary className="min-h-6 font-label">
-        {title}
-        {about ? <span className="ml-2 font-mono text-sm font-normal text-subtle">{about}</span> : null}
+    <details className="group min-w-0">
+      <summary className="flex min-h-6 items-center gap-1.5 rounded-badge font-label hover:text-ink">
+        <ChevronRight className="size-3.5 flex-none stroke-2 text-subtle transition-transform duration-(--fast) group-open:rotate-90" />
+        <span className="min-w-0 wrap-anywhere">
+          {title}
+          {about ? <span className="ml-2 font-mono text-sm font-normal text-subtle">{about}</span> : null}
+        </span>
       </summary>
-      <dl className="mt-2 grid gap-2 border-l border-line pl-4">
+      <dl className="mt-2 ml-1.5 grid gap-2 border-l border-line pl-4">
         {fields.map(({ name, type, required, description }) => (
           <div key={name} className="min-w-0">
             <dt className="flex flex-wrap gap-x-3 font-mono text-sm break-all">

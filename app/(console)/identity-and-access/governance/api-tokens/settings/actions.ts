@@ -22,5 +22,5 @@ export const submitPolicyAction = formAction(submitPolicySchema, SHOWN_POLICY_FI
   const run = await savePolicy(requireGovernor(await renewWithPassword(ctx, password)), wanted)
   if (run) await revalidate(run, after)
   refresh()
-  return { kind: 'saved' as const }
+  return { kind: 'saved' as const, version: run ? wanted.version + 1 : null }
 })

@@ -58,8 +58,8 @@ export function Recovery({ left, renew, inline, onCodes }: RecoveryProps) {
         title={t('recovery')}
         help={t('recoveryHelp')}
         aside={
-          <span className="flex items-center gap-3">
-            <span className="text-muted tabular-nums">{t('left', { count: left })}</span>
+          <span className="flex flex-wrap items-center gap-x-3 gap-y-2">
+            <span className="whitespace-nowrap text-muted tabular-nums">{t('left', { count: left })}</span>
             {inline ? null : (
               <Ask what="renew" onAsk={() => setOpen(true)}>
                 {t('renewMore')}

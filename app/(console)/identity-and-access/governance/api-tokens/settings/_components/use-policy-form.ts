@@ -8,7 +8,7 @@ import { problemsOf, readFields, toSettings, toTyped, type TypedPolicy } from '.
 import { usePreview, type AskPreview } from './use-preview'
 
 /** What became of the form: saved, or before JavaScript only looked at. */
-export type Submitted = { kind: 'saved' } | { kind: 'previewed'; preview: PolicyPreview; typed: PolicySettings; version: number }
+export type Submitted = { kind: 'saved'; /** Null: nothing had to be changed. */ version: number | null } | { kind: 'previewed'; preview: PolicyPreview; typed: PolicySettings; version: number }
 export type SubmitPolicy = PostedAction<Submitted>
 
 /** What the form was made for, and what it showed first. */
@@ -57,6 +57,8 @@ export function usePolicyForm(saved: SavedPolicy, draft: PolicySettings | null, 
   const readable = POLICY_KINDS.every((kind) => problems[kind] === null)
   const previewed = usePreview(ask, changes > 0 && readable ? toTtlPolicy(settings) : null, saved.version, start.preview)
   useUnsavedGuard(changes > 0)
+  // The answer may be here before the page that it has made new.
+  const savedVersion = posted.answer?.ok && posted.answer.value.kind === 'saved' ? posted.answer.value.version : null
 
   function show(policy: SavedPolicy) {
     const fields = toTyped(policy)
@@ -68,7 +70,11 @@ export function usePolicyForm(saved: SavedPolicy, draft: PolicySettings | null, 
     setShown({ round: shown.round + 1, fields })
   }
   // Saved from here, or by somebody else while nothing here was unsaved: then it is what the form is about.
-  if (saved.version !== base.version && (changes === 0 || countDifferences(settings, saved) === 0)) show(saved)
+  if (saved.version !== base.version) {
+    if (changes === 0 || countDifferences(settings, saved) === 0) show(saved)
+    // What has been typed since is a change of what was just saved from here.
+    else if (saved.version === savedVersion) setBase(saved)
+  }
 
   const refusal = posted.answer && !posted.answer.ok && posted.answer !== settled ? posted.answer : null
   const conflict = refusal?.code === 'policy_changed' && saved.version !== base.version
@@ -77,7 +83,7 @@ export function usePolicyForm(saved: SavedPolicy, draft: PolicySettings | null, 
     changes: conflict ? countDifferences(settings, saved) : changes,
     ...{ base, typed, shown, problems, readable, previewed, conflict, refusal, left },
     posted,
-    version: conflict ? saved.version : base.version,
+    version: conflict ? saved.version : Math.max(base.version, savedVersion ?? 0),
     discard: () => show(saved),
     takeTheirs: () => show(saved),
     leave: (kind: PolicyKind) => setLeft((before) => (before.includes(kind) ? before : [...before, kind])),
