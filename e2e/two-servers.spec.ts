@@ -102,3 +102,21 @@ test('of sixteen that present one code, or one recovery code, one is served, and
   await restart()
   expect((await exchangeAt(second.url, apiToken, { passcode: codes[0] ?? '' })).body).toMatchObject({ errorCode: 'mfa_invalid' })
 })
+
+test('wrong codes are counted by both together, and lock both, after a restart as well', async ({ page }) => {
+  const person = await makeGovernor([])
+  await signIn(page, person, 'en')
+  await generate(page, 'guessed', 'en')
+  const apiToken = await readSecret(page, 'en')
+  await closeSecret(page, 'en')
+  const { key } = await activateDevice(page, 'en')
+  await nextCode(person)
+  const answers = await race((url) => exchangeAt(url, apiToken, { passcode: 'no code' }))
+  expect(answers.map(({ status, body }) => `${status} ${String(body['errorCode'])}`).toSorted()).toEqual([
+    ...Array.from({ length: 5 }, () => '400 mfa_invalid'),
+    ...Array.from({ length: RACERS - 5 }, () => '429 too_many_failures'),
+  ])
+  await restart()
+  for (const url of [product.url, second.url]) expect((await exchangeAt(url, apiToken, { passcode: codeOf(key).replace(' ', '') })).status).toBe(429)
+  expect(await ask(`SELECT count(*)::int AS count FROM audit_event WHERE org_id = $1 AND type = 'csp__lock_mfa'`, [person.orgId])).toEqual([{ count: 1 }])
+})

@@ -82,6 +82,7 @@ export const ERROR_CODES = [
   'service_id',
   'service_name',
   'service_role',
+  'service_mistyped',
 ] as const
 
 export type ErrorCode = (typeof ERROR_CODES)[number]

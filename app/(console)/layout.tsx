@@ -44,7 +44,7 @@ export default async function ConsoleLayout({ children }: { children: React.Reac
         <UserMenu name={fullName(user)} email={user.email} signOutAction={signOutAction} />
       </Header>
       <div className="grid min-h-[calc(100dvh-var(--header))] grid-cols-[minmax(0,1fr)] lg:grid-cols-[var(--nav)_minmax(0,1fr)]">
-        <SideNavigation sections={navigationFor(user.roles)} counts={counts}>
+        <SideNavigation sections={navigationFor(user)} counts={counts}>
           <Choices locale={user.locale} theme={user.theme} />
         </SideNavigation>
         <main id={CONTENT_ID} tabIndex={-1} className="w-full max-w-[106rem] min-w-0 border-line px-6 pt-5 pb-16 outline-none max-sm:px-4 max-sm:pt-4 max-sm:pb-12 lg:border-l">

@@ -1,4 +1,4 @@
-import { Fingerprint, IdCard, KeyRound, Lock, Scale, ScrollText, ShieldCheck, SlidersHorizontal, UserRound } from 'lucide-react'
+import { Blocks, Fingerprint, IdCard, KeyRound, Lock, Scale, ScrollText, ShieldCheck, SlidersHorizontal, UserRound } from 'lucide-react'
 import type { NavigationIcon } from './navigation'
 
 /** One meaning each, wherever a page is led to. */
@@ -12,4 +12,5 @@ export const navigationIcons: Record<NavigationIcon, React.ReactNode> = {
   scroll: <ScrollText />,
   scale: <Scale />,
   fingerprint: <Fingerprint />,
+  services: <Blocks />,
 }

@@ -56,6 +56,11 @@ export function usernameOf({ email }: Pick<TokenUser, 'email'>): string {
   return email.slice(0, email.lastIndexOf('@'))
 }
 
+/** The part behind it. */
+export function domainOf({ email }: Pick<TokenUser, 'email'>): string {
+  return email.slice(email.lastIndexOf('@') + 1)
+}
+
 /** What access token and ID token both say of user and organization. */
 function identityClaims(issuer: string, { orgId, user }: Grant) {
   return {
@@ -64,7 +69,7 @@ function identityClaims(issuer: string, { orgId, user }: Grant) {
     azp: CLIENT_ID,
     context_name: orgId,
     context: orgId,
-    domain: user.email.slice(user.email.lastIndexOf('@') + 1),
+    domain: domainOf(user),
     username: usernameOf(user),
     acct: user.email,
   }

@@ -36,6 +36,13 @@ describe('failed exchanges', () => {
     expect(await statuses('2001:db8:0:1::1', 1, unknown)).toEqual({ 400: 1 })
   })
 
+  it('are not kept count of one by one where their address is over its limit: a flood would fill the memory', async () => {
+    const madeUp = unknown()
+    await statuses('198.51.100.7', 200, unknown)
+    expect(await statuses('198.51.100.7', 25, () => madeUp)).toEqual({ 429: 25 })
+    expect(await statuses('198.51.100.8', 1, () => madeUp)).toEqual({ 400: 1 })
+  })
+
   it('never stop a right secret, wherever from', async () => {
     expect(await statuses('198.51.100.4', 201, unknown)).toEqual({ 400: 200, 429: 1 })
     const { apiToken } = await makeToken(await makeMember(await makeOrganization()))

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { readServiceScope, type TokenScopes } from '../identity/permissions'
-import { usernameOf, type Grant } from './access-token'
+import { scopeNames } from '../tokens/scope-names'
+import { domainOf, usernameOf, type Grant } from './access-token'
 
 const INSTANT = z.int().meta({ description: 'Epoch milliseconds' })
 const ROLE = z.object({ name: z.string(), resource: z.string().meta({ description: 'Always empty: a role counts in all of its organization' }) })
@@ -55,11 +56,6 @@ function allowedScopes({ allRoles, orgRoles, serviceRoles, openId }: TokenScopes
   }
 }
 
-function scopeNames({ allRoles, orgRoles, serviceRoles, openId }: TokenScopes): string[] {
-  const roles = allRoles ? ['ALL_ROLES'] : [...orgRoles.map((name) => `csp:${name}`), ...serviceRoles]
-  return openId ? ['openid', ...roles] : roles
-}
-
 /**
  * What the holder of a secret is told of its token.
  *
@@ -75,13 +71,13 @@ export function tokenDetails(masked: string, provider: string, { orgId, tokenId,
     userId: user.id,
     username: usernameOf(user),
     acct: user.email,
-    domain: user.email.slice(user.email.lastIndexOf('@') + 1),
+    domain: domainOf(user),
     idpId: provider,
     orgId,
     createdAt: record.createdAt.getTime(),
     expiresAt: expiresAt?.getTime() ?? null,
     lastUsedAt: record.lastUsedAt?.getTime() ?? null,
-    scope: scopeNames(scopes),
+    scope: scopeNames({ ...scopes, serviceRoles: scopes.serviceRoles.map((scope) => ({ scope })) }),
     deactivated: record.deactivatedAt !== null,
     deactivatedUpdatedBy: record.deactivatedBy,
     deactivatedUpdatedOn: record.deactivatedAt?.getTime() ?? null,

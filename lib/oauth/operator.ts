@@ -1,4 +1,9 @@
+import type { RecentUserContext } from '../platform/context'
 import type { Peer } from '../platform/peer'
+import type { InstallationOwnerContext } from '../platform/roles'
 
-/** Who runs the installation: a person, or whoever may use its command line, who needs no account here. */
-export type Operator = { userId: string | null; request: Peer }
+/** Whoever may use the command line of the installation, who needs no account here. */
+type CommandLine = { userId: null; request: Peer }
+
+/** Who runs the installation: one of its owners, signed in just now, or whoever may use its command line. */
+export type Operator = (InstallationOwnerContext & RecentUserContext) | CommandLine

@@ -4,6 +4,7 @@ import { promptQuery } from '../platform/db'
 /** Mails that a committed change has caused and that have not left yet. */
 export type Outbox = { unsent: number; oldestSeconds: number }
 
+/** How many mails wait to leave, and for how many seconds the oldest has. */
 export async function measureOutbox(): Promise<Outbox> {
   const [found] = await promptQuery<Outbox>({
     name: 'measure_outbox',

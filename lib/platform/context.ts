@@ -6,6 +6,8 @@ import type { Locale, Theme } from '../identity/locales'
 import { isLocale, isTheme } from '../identity/locales'
 import { isOrgRole, type OrgRole } from '../identity/permissions'
 import { pool } from './db'
+import { env } from './env'
+import { ownsInstallation } from './installation-owner'
 import { PATH_HEADER, peerFrom, type Peer } from './peer'
 import { readSessionCookie } from './session-cookie'
 
@@ -50,7 +52,11 @@ export type UserContext = {
 }
 
 /** One who has signed in to the console. Only findUser and requireUser make one. */
-export type SessionContext = UserContext & { sessionId: string }
+export type SessionContext = UserContext & {
+  sessionId: string
+  /** Whether the configuration names the person among those who run this installation. */
+  ownsInstallation: boolean
+}
 
 /** One who has proved who they are just now. Only requireRecentSignIn makes one. */
 export type RecentUserContext = UserContext & { readonly [recently]: true }
@@ -65,7 +71,7 @@ const SESSION_SQL = `
     WHERE id = $1 AND user_id = $2 AND ended_at IS NULL AND expires_at > now()
       AND last_seen_at BETWEEN now() - interval '2 hours' AND now() - interval '1 minute'
   )
-  SELECT u.email, u.first_name, u.last_name, u.locale, u.time_zone, u.theme,
+  SELECT u.email, u.email_verified_at IS NOT NULL AS email_verified, u.first_name, u.last_name, u.locale, u.time_zone, u.theme,
          o.id AS org_id, o.name AS org_name, o.iga_activated_at IS NOT NULL AS iga_activated,
          m.roles, m.service_roles, s.authenticated_at > now() - interval '10 minutes' AS signed_in_recently,
          (SELECT json_agg(json_build_object('id', x.id, 'name', x.name) ORDER BY x.name, x.id)
@@ -82,6 +88,7 @@ const SESSION_SQL = `
 
 type SessionRow = {
   email: string
+  email_verified: boolean
   first_name: string
   last_name: string
   locale: string
@@ -114,6 +121,7 @@ export const findUser = cache(async (): Promise<SessionContext | null> => {
     userId: session.userId,
     sessionId: session.sessionId,
     email: row.email,
+    ownsInstallation: ownsInstallation({ email: row.email, emailVerified: row.email_verified }, env().installationOwners),
     firstName: row.first_name,
     lastName: row.last_name,
     locale: isLocale(locale) ? locale : isLocale(row.locale) ? row.locale : 'en',

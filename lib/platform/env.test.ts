@@ -35,6 +35,7 @@ describe('parseEnv', () => {
     ['a port that is none', { PORT: 'http' }, 'PORT must be a number'],
     ['a sender that is no address', { MAIL_FROM: 'Tokenward' }, 'MAIL_FROM must look like'],
     ['a sender that would begin a header', { MAIL_FROM: 'a\r\nBcc: b <a@example.com>' }, 'MAIL_FROM must look like'],
+    ['an owner of the installation that is no address', { INSTALLATION_OWNERS: 'ada@example.com, Ben' }, 'INSTALLATION_OWNERS must be e-mail addresses'],
     ['an address that is none', { PUBLIC_URL: 'tokens.example.com' }, 'PUBLIC_URL must be'],
   ])('refuses %s', (_name, change, said) => {
     expect(() => parseEnv({ ...complete, ...change })).toThrow(said)
@@ -52,6 +53,17 @@ describe('parseEnv', () => {
     const read = parseEnv({ ...complete, PUBLIC_URL: 'https://tokens.example.com/' })
     expect(read.tokenHmacKeys.map(({ version }) => version)).toEqual([1, 3])
     expect(read.publicUrl).toBe('https://tokens.example.com')
+  })
+})
+
+describe('who owns the installation', () => {
+  it.each([
+    ['whom it names, in lower case', { INSTALLATION_OWNERS: 'Ada@Example.com, ben@example.com,' }, ['ada@example.com', 'ben@example.com']],
+    ['nobody, unless it names somebody', {}, []],
+    ["the demo's first owner, in a demo", { TOKENWARD_ENV: 'demo' }, ['ada.rossi@example.com']],
+    ['whom it names, in a demo too', { TOKENWARD_ENV: 'demo', INSTALLATION_OWNERS: 'ben@example.com' }, ['ben@example.com']],
+  ])('is %s', (_who, change, owners) => {
+    expect(parseEnv({ ...complete, ...change }).installationOwners).toEqual(owners)
   })
 })
 

@@ -52,6 +52,13 @@ const hmacKeys = z
   .refine((keys) => keys.every(({ version }, at) => at === 0 || version > (keys[at - 1]?.version ?? 0)), 'versions must rise')
 
 const url = z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }).transform((value) => value.replace(/\/+$/, ''))
+/** Lower case, as people are looked up. */
+const addresses = z
+  .string()
+  .default('')
+  .transform((list) => list.toLowerCase().split(',').map((entry) => entry.trim()).filter(Boolean))
+  .pipe(z.array(z.email('must be e-mail addresses, separated by commas')))
+
 const databaseUrl = z.string('is missing').regex(/^postgres(ql)?:\/\//, 'must be a postgresql:// URL')
 
 type Secrets = { NEXTAUTH_SECRET: string; CRON_SECRET: string; METRICS_TOKEN: string; KEY_ENCRYPTION_KEY: Buffer; TOKEN_HMAC_KEYS: HmacKey[] }
@@ -87,6 +94,7 @@ const schema = z
     TRUSTED_PROXIES: z.string().default(''),
     SEED_DEMO: flag('1'),
     DEMO_PUBLIC: flag('0'),
+    INSTALLATION_OWNERS: addresses,
     ...mailVariables,
     LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).optional(),
   })
@@ -96,6 +104,9 @@ const schema = z
     if (chosen !== undefined && !versions.includes(chosen)) context.addIssue({ code: 'custom', path: ['TOKEN_HMAC_KEY_VERSION'], message: 'must be one of the versions in TOKEN_HMAC_KEYS' })
     for (const name of repeatedSecrets(read)) context.addIssue({ code: 'custom', path: [name], message: 'must differ from every other secret' })
   })
+
+/** Who owns a demo that does not say: the owner of its first organization. */
+const DEMO_OWNER = 'ada.rossi@example.com'
 
 /** The mode that `raw` asks for, before a database is started for the demo. */
 export function decideMode(raw: RawEnv): 'demo' | 'production' {
@@ -118,12 +129,13 @@ export function parseEnv(raw: RawEnv) {
     throw new Error(`The configuration is not complete:\n${lines.join('\n')}`)
   }
   const read = parsed.data
+  const mode = decideMode(given)
   const publicUrl = read.PUBLIC_URL ?? `http://127.0.0.1:${read.PORT}`
   return {
     port: read.PORT,
     host: read.HOST,
     publicUrl,
-    mode: decideMode(given),
+    mode,
     behindOwnServer: read.TOKENWARD_FRONT === 'server',
     databaseUrl: read.DATABASE_URL,
     migrationDatabaseUrl: read.MIGRATION_DATABASE_URL ?? read.DATABASE_URL,
@@ -138,6 +150,7 @@ export function parseEnv(raw: RawEnv) {
     trustedProxies: read.TRUSTED_PROXIES.split(',').map((entry) => entry.trim()).filter(Boolean),
     seedDemo: read.SEED_DEMO,
     demoPublic: read.DEMO_PUBLIC,
+    installationOwners: read.INSTALLATION_OWNERS.length === 0 && mode === 'demo' ? [DEMO_OWNER] : read.INSTALLATION_OWNERS,
     ...readMailVariables(read, publicUrl),
   }
 }

@@ -16,7 +16,7 @@ export type LaneOptions = {
   onLost: (error: Error) => void
 }
 
-type Connection = { client: pg.Client; ready: Promise<void>; writeTogether: () => void }
+type Connection = { client: pg.Client; ready: Promise<void>; writeTogether: () => void; left?: Promise<void> }
 
 /** Gives back a function: what is written until the loop has looked at all sockets then goes out in one piece. */
 function corkedBy(socket: Socket): () => void {
@@ -40,6 +40,14 @@ function connect({ config, prepare, onLost }: LaneOptions): Connection {
   return { client, ready, writeTogether: corkedBy(socket) }
 }
 
+const TIMED_OUT = 'Query read timeout'
+
+/** Whether a connection that worked has ended meanwhile, as they do where the database starts anew: a read is then asked once more. */
+function isLoss(error: unknown): boolean {
+  if (error instanceof pg.DatabaseError) return error.code?.startsWith('57P') ?? false
+  return error instanceof Error && error.message !== TIMED_OUT
+}
+
 /** One connection, opened when it is needed. Reads are sent without waiting for the answers to those before. */
 function makeLane(options: LaneOptions) {
   let connection: Connection | undefined
@@ -47,10 +55,11 @@ function makeLane(options: LaneOptions) {
   const forget = (left: Connection) => {
     if (connection === left) connection = undefined
   }
-  const leave = (left: Connection): Promise<void> => {
-    forget(left)
-    // What is still under way is answered first.
-    return left.client.end().catch(options.onLost)
+  const leave = (used: Connection): Promise<void> => {
+    forget(used)
+    // What is still under way is answered first. Once: all that fail together with one come here.
+    used.left ??= used.client.end().catch(options.onLost)
+    return used.left
   }
   const open = (): Connection => {
     const opened = connect(options)
@@ -59,24 +68,33 @@ function makeLane(options: LaneOptions) {
     connection = opened
     return opened
   }
+  const ask = async <Row extends pg.QueryResultRow>(used: Connection, read: PreparedRead, limit: number): Promise<Row[]> => {
+    const since = performance.now()
+    try {
+      await used.ready
+      used.writeTogether()
+      // pg reads the limit of a single query; its types do not know it.
+      const limited: pg.QueryConfig & { query_timeout: number } = { ...read, query_timeout: Math.max(1, limit - (performance.now() - since)) }
+      return (await used.client.query<Row>(limited)).rows
+    } catch (error) {
+      // Whatever it was, nobody knows in what state the connection is, and which statements it has prepared.
+      void leave(used)
+      throw error
+    }
+  }
   return {
     underWay: () => underWay,
     close: async () => connection && leave(connection),
     async read<Row extends pg.QueryResultRow>(read: PreparedRead, limit: number): Promise<Row[]> {
       const since = performance.now()
       underWay += 1
-      const used = connection ?? open()
       try {
-        await used.ready
-        used.writeTogether()
-        // pg reads the limit of a single query; its types do not know it.
-        const limited: pg.QueryConfig & { query_timeout: number } = { ...read, query_timeout: Math.max(1, limit - (performance.now() - since)) }
-        const { rows } = await used.client.query<Row>(limited)
-        return rows
-      } catch (error) {
-        // Whatever it was, nobody knows in what state the connection is, and which statements it has prepared.
-        void leave(used)
-        throw error
+        if (!connection) return await ask<Row>(open(), read, limit)
+        return await ask<Row>(connection, read, limit).catch((error: unknown) => {
+          const left = limit - (performance.now() - since)
+          if (!isLoss(error) || left <= 0) throw error
+          return ask<Row>(connection ?? open(), read, left)
+        })
       } finally {
         underWay -= 1
       }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { DomainError } from '../errors'
 import { ORG_ROLES, type OrgRole } from '../identity/permissions'
-import type { UserContext } from './context'
-import { requireAuditReader, requireGoverningOwner, requireGovernor, requireOwner } from './roles'
+import type { SessionContext, UserContext } from './context'
+import { requireAuditReader, requireGoverningOwner, requireGovernor, requireInstallationOwner, requireOwner } from './roles'
 
 const GUARDS = { requireOwner, requireGovernor, requireGoverningOwner, requireAuditReader }
 type Guard = keyof typeof GUARDS
@@ -44,5 +44,18 @@ describe.each(guards)('%s', (guard) => {
   it('lets a person in by any of several roles, and nobody without one', () => {
     expect(outcome(guard, ['developer', 'org_member', 'org_owner'], true)).toBe('passes')
     expect(outcome(guard, [], true)).toBe('not_found')
+  })
+})
+
+describe('requireInstallationOwner', () => {
+  const asked = (roles: readonly OrgRole[], ownsInstallation: boolean) => () => requireInstallationOwner({ roles, ownsInstallation } as SessionContext)
+
+  it.each(ORG_ROLES)('lets nobody in for the role %s', (role) => {
+    expect(asked([role], false)).toThrow('not_found')
+  })
+
+  it('lets in whom the configuration names, whatever their roles', () => {
+    expect(asked(ORG_ROLES, false)).toThrow('not_found')
+    expect(asked([], true)).not.toThrow()
   })
 })

@@ -1,11 +1,12 @@
 import { DomainError } from '../errors'
 import type { OrgRole } from '../identity/permissions'
-import type { UserContext } from './context'
+import type { SessionContext, UserContext } from './context'
 
 declare const owns: unique symbol
 declare const administers: unique symbol
 declare const governs: unique symbol
 declare const reads: unique symbol
+declare const runs: unique symbol
 
 /** An Organization Owner of the organization shown. Only requireOwner makes one. */
 export type OwnerContext = UserContext & { readonly [owns]: true }
@@ -18,6 +19,9 @@ export type GovernorContext = UserContext & { readonly [governs]: true }
 
 /** One who may read the audit events. Only requireAuditReader makes one. */
 export type AuditReaderContext = UserContext & { readonly [reads]: true }
+
+/** One who runs the installation, in no organization's name and never by an access token. Only requireInstallationOwner makes one. */
+export type InstallationOwnerContext = SessionContext & { readonly [runs]: true }
 
 const holdsAny = ({ roles }: UserContext, wanted: readonly OrgRole[]) => wanted.some((role) => roles.includes(role))
 
@@ -75,4 +79,15 @@ export function requireShown<Context extends UserContext>(ctx: Context, orgId: s
 export function requireAuditReader(ctx: UserContext): AuditReaderContext {
   if (!isAuditReader(ctx)) throw new DomainError('not_found')
   return ctx as AuditReaderContext
+}
+
+/** Whether there is anything of the installation itself for this person to see: no organization's role makes one see it. */
+export function isInstallationOwner(ctx: SessionContext): boolean {
+  return ctx.ownsInstallation
+}
+
+/** @throws {DomainError} not_found for everybody else: no role of an organization is enough */
+export function requireInstallationOwner<Context extends SessionContext>(ctx: Context): Context & InstallationOwnerContext {
+  if (!isInstallationOwner(ctx)) throw new DomainError('not_found')
+  return ctx as Context & InstallationOwnerContext
 }

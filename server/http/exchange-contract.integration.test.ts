@@ -47,6 +47,7 @@ describe('every shape that clients in the field send', () => {
     ['a form that does not say what it is', (token) => rawExchange(port, { body: `api_token=${token}` })],
     ['a query string and no content type', (token) => rawExchange(port, { query: `?api_token=${token}` })],
     ['a query string and JSON of nothing', (token) => rawExchange(port, { query: `?refresh_token=${token}`, contentType: json })],
+    ['a query string with a fragment, which no client should send', (token) => rawExchange(port, { query: `?api_token=${token}#top` })],
     ['api_token in JSON', (token) => rawExchange(port, { contentType: json, body: JSON.stringify({ api_token: token }) })],
     ['refresh_token in JSON with more', (token) => rawExchange(port, { contentType: `${json}; charset=utf-8`, body: JSON.stringify({ refresh_token: token, extra: [1] }) })],
   ]

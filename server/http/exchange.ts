@@ -20,6 +20,8 @@ const UNUSUAL = ['transfer-encoding', 'expect', 'upgrade', 'next-router-state-tr
 export function isPlainExchange(request: IncomingMessage): boolean {
   const { method, url = '', headers } = request
   if (method !== 'POST' || !url.startsWith(PATH) || (url.length > PATH.length && url[PATH.length] !== '?')) return false
+  // What stands behind it is no part of the query, and only the long way takes addresses apart.
+  if (url.includes('#')) return false
   const length = headers['content-length']
   if (length === undefined || Number(length) > MAX_BODY) return false
   return !UNUSUAL.some((name) => name in headers) && countHosts(request) === 1

@@ -4,6 +4,7 @@ import { addService, type IssuedCredentials } from '@/lib/oauth/commands/add-ser
 import { removeService } from '@/lib/oauth/commands/remove-service'
 import { rotateServiceSecret } from '@/lib/oauth/commands/rotate-service-secret'
 import { listServices } from '@/lib/oauth/queries/list-services'
+import { capitalized, readRole } from '@/lib/oauth/read-role'
 import { newService, type NewService } from '@/lib/oauth/schemas'
 import { table } from './run-command'
 import { commandLine } from './with-database'
@@ -15,13 +16,6 @@ npm run service -- remove ID    it may introspect no more, and nobody holds its 
 
 function told({ clientId, clientSecret }: IssuedCredentials): string {
   return `client id      ${clientId}\nclient secret  ${clientSecret}\nThe secret is shown this once. It authenticates by client_secret_basic.`
-}
-
-const capitalized = (name: string) => name.replaceAll(/[-_]/g, ' ').replace(/^\w/, (letter) => letter.toUpperCase())
-
-function readRole(text: string): NewService['roles'][number] {
-  const [name = '', ...rest] = text.split(':')
-  return { name, displayName: rest.join(':') || capitalized(name) }
 }
 
 /** @throws {DomainError} for the first thing that is wrong */

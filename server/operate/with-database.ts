@@ -1,13 +1,14 @@
 import { access } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import pg from 'pg'
+import type { Operator } from '@/lib/oauth/operator'
 import { closeDatabase } from '@/lib/platform/db'
 import { env, provideEnv, rawEnv } from '@/lib/platform/env'
 import { APPLICATION, DATABASE, readCredentials } from '../database/credentials'
 import { loadDemoSecrets } from '../secrets'
 
 /** Whoever asks from this machine's command line: no person that the console knows. */
-export const commandLine = () => ({ userId: null, request: { requestId: crypto.randomUUID(), ip: null, userAgent: 'command line' } })
+export const commandLine = (): Operator => ({ userId: null, request: { requestId: crypto.randomUUID(), ip: null, userAgent: 'command line' } })
 
 const START_IT = (dataDir: string) => `Tokenward is not running from ${dataDir}. Start it with npm start, or say where it runs by DATA_DIR, and run this again beside it.`
 

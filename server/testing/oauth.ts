@@ -1,11 +1,12 @@
 import { addService } from '@/lib/oauth/commands/add-service'
 import { removeService } from '@/lib/oauth/commands/remove-service'
+import type { Operator } from '@/lib/oauth/operator'
 import type { Peer } from '@/lib/platform/peer'
 import { askInterface } from './ask-interface'
 import { makePeer } from './people'
 
 /** Whoever may use the command line of the installation. */
-export const operator = () => ({ userId: null, request: makePeer() })
+export const operator = (): Operator => ({ userId: null, request: makePeer() })
 
 /** The header of a client that authenticates. */
 export const basic = (clientId: string, secret: string) => ({ authorization: `Basic ${Buffer.from(`${encodeURIComponent(clientId)}:${encodeURIComponent(secret)}`).toString('base64')}` })

@@ -50,6 +50,7 @@ export async function makeMember(orgId: string, { roles = ['org_member'], servic
     organizations: [{ id: orgId, name: 'Test Works' }],
     igaActivated: true,
     signedInRecently: true,
+    ownsInstallation: false,
     request: makePeer(),
   }
   return ctx as SessionContext

@@ -6,7 +6,7 @@ import { digestsForLookup } from '../../tokens/digest'
 import { findTokenByDigest } from '../queries'
 import { maskToken } from '../refusal'
 import { tokenDetails, type TokenDetails } from '../token-details'
-import { countFailureFrom, countFailureOfSecret, refuseStopped } from './exchange-limits'
+import { countFailureFrom, countFailureOfToken, countUnknownSecret, refuseStopped } from './exchange-limits'
 
 const RECORD = { name: true, createdAt: true, deactivatedAt: true, deactivatedBy: true, life: { select: { lastUsedAt: true } } } as const
 
@@ -24,8 +24,12 @@ export async function describeToken(peer: Peer, apiToken: string): Promise<Token
   refuseStopped(apiToken)
   const known = readApiToken(apiToken)
   const found = known && (await findTokenByDigest(known.orgId, digestsForLookup(env().tokenHmacKeys, apiToken)))
-  if (!found || found.refusal === 'token_revoked') {
-    await countFailureOfSecret(apiToken, found !== null)
+  if (!found) {
+    await countUnknownSecret(peer, apiToken)
+    return null
+  }
+  if (found.refusal === 'token_revoked') {
+    await countFailureOfToken(apiToken)
     await countFailureFrom(peer)
     return null
   }

@@ -4,11 +4,11 @@ import { noteUse } from '../../platform/last-use'
 import type { Peer } from '../../platform/peer'
 import { readApiToken } from '../../tokens/api-token'
 import { digestsForLookup } from '../../tokens/digest'
-import { accessTokenClaims, accessTokenLifetime, grantPermissions, idTokenClaims } from '../access-token'
+import { accessTokenClaims, accessTokenLifetime, grantPermissions, idTokenClaims, type Grant } from '../access-token'
 import type { ExchangeRequest } from '../exchange-request'
 import { findTokenByDigest, type FoundToken } from '../queries'
-import { Refusal, TooManyFailures } from '../refusal'
-import { countFailureFrom, countFailureOfSecret, refuseStopped } from './exchange-limits'
+import { Refusal, TooManyFailures, type RefusalCode } from '../refusal'
+import { countFailureFrom, countFailureOfToken, countUnknownSecret, refuseStopped } from './exchange-limits'
 import { recordFailedExchange } from './failed-exchanges'
 import { measureExchange } from './measure-exchange'
 import { takePasscode } from './take-passcode'
@@ -47,11 +47,17 @@ async function attempt(peer: Peer, request: ExchangeRequest): Promise<Exchanged>
     return await issue(peer, found, request)
   } catch (error) {
     if (!(error instanceof Refusal || error instanceof TooManyFailures)) throw error
-    await countFailureOfSecret(apiToken, found !== null)
-    if (found) await recordFailedExchange(peer, found.grant, error instanceof Refusal ? error.code : 'mfa_locked')
-    await countFailureFrom(peer)
+    if (found) await countFailed(peer, apiToken, found.grant, error instanceof Refusal ? error.code : 'mfa_locked')
+    else await countUnknownSecret(peer, apiToken)
     throw error instanceof Refusal ? new Refusal(error.code, apiToken) : error
   }
+}
+
+/** The token first: what its audit log tells must not depend on what else its address has sent. */
+async function countFailed(peer: Peer, apiToken: string, grant: Grant, cause: RefusalCode | 'mfa_locked'): Promise<void> {
+  await countFailureOfToken(apiToken)
+  await recordFailedExchange(peer, grant, cause)
+  await countFailureFrom(peer)
 }
 
 async function issue(peer: Peer, found: FoundToken, request: ExchangeRequest): Promise<Exchanged> {

@@ -42,17 +42,13 @@ export function refuseStopped(presented: string): void {
 }
 
 /**
- * Counts a failure of `presented`.
+ * Counts a failure of a token's secret, which may work again the next moment.
  *
- * @param known whether it is a token's secret, which may work again the next moment: only one that is not is stopped
  * @throws {TooManyFailures}
  */
-export async function countFailureOfSecret(presented: string, known: boolean): Promise<void> {
-  const digest = digestOf(presented)
-  const wait = await countFailure(PER_SECRET, digest)
-  if (wait === null) return
-  if (!known) stop(digest, wait)
-  throw new TooManyFailures(wait)
+export async function countFailureOfToken(presented: string): Promise<void> {
+  const wait = await countFailure(PER_SECRET, digestOf(presented))
+  if (wait !== null) throw new TooManyFailures(wait)
 }
 
 /**
@@ -63,4 +59,19 @@ export async function countFailureOfSecret(presented: string, known: boolean): P
 export async function countFailureFrom(peer: Peer): Promise<void> {
   const wait = await countFailure(PER_ADDRESS, networkOf(peer.ip ?? 'unknown'))
   if (wait !== null) throw new TooManyFailures(wait)
+}
+
+/**
+ * Counts a failure of what is no token's secret. The address first: what one makes up that is over its limit is not
+ * kept, or a flood from it would fill the memory.
+ *
+ * @throws {TooManyFailures}
+ */
+export async function countUnknownSecret(peer: Peer, presented: string): Promise<void> {
+  await countFailureFrom(peer)
+  const digest = digestOf(presented)
+  const wait = await countFailure(PER_SECRET, digest)
+  if (wait === null) return
+  stop(digest, wait)
+  throw new TooManyFailures(wait)
 }

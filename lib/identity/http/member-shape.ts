@@ -56,8 +56,10 @@ function rolesByService({ orgId, member, services }: Seen): OfService[] {
   })
 }
 
+/** What `…/roles` answers of somebody: a bare list, unlike the organization's own. */
 export const rolesShape = ({ orgId, member }: Seen): RoleShape[] => orgRoleShapes(member.roles, { orgId, ...member })
 
+/** What `…/service-roles` answers of somebody. */
 export function serviceRolesShape(seen: Seen): z.infer<typeof SERVICE_ROLES> {
   const serviceRoles = rolesByService(seen).map(({ serviceId, names, roles }) => ({
     serviceDefinitionLink: serviceLink(serviceId),
@@ -69,6 +71,7 @@ export function serviceRolesShape(seen: Seen): z.infer<typeof SERVICE_ROLES> {
 
 const personOf = ({ orgId, member }: Seen) => userShape({ orgId, ...member }, memberLink(orgId, member.userId))
 
+/** What `…/info` answers of somebody: the one organization that it was asked about. */
 export function userInfoShape(seen: Seen, orgName: string): z.infer<typeof USER_INFO> {
   const servicesDef = rolesByService(seen).map(({ serviceId, serviceName, names, roles }) => ({
     serviceName: serviceId,
@@ -81,6 +84,7 @@ export function userInfoShape(seen: Seen, orgName: string): z.infer<typeof USER_
   return { user: personOf(seen), userOrgInfo: [info] }
 }
 
+/** Somebody in a page of the organization's users, who are told with service ids in place of links. */
 export function listedUserShape(seen: Seen): z.infer<typeof LISTED_USER> {
   const serviceRoles = rolesByService(seen).map(({ serviceId, names, roles }) => ({ serviceDefinitionId: serviceId, serviceRoleNames: names, serviceRoles: roles }))
   return { user: personOf(seen), organizationRoles: rolesShape(seen), serviceRoles, customRoles: [] }

@@ -19,6 +19,7 @@ export const ORGANIZATION = z
 
 export type SeenOrganization = { id: string; name: string; mfaEnforced: boolean }
 
+/** An organization with what there is not here (a parent, a language, MFA at sign-in) as clients expect it where there is none. */
 export function organizationShape({ id, name, mfaEnforced }: SeenOrganization): z.infer<typeof ORGANIZATION> {
   return {
     id,

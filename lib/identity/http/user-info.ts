@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { usernameOf } from '../../access/access-token'
+import { domainOf, usernameOf } from '../../access/access-token'
 import type { Caller } from '../../interface/http/caller'
 import { callerEndpoint } from '../../interface/http/endpoint'
 import { ACCOUNTS } from './links'
@@ -27,7 +27,7 @@ async function claimsOf({ userId, orgId, email, emailVerified, firstName, lastNa
     acct: email,
     context: orgId,
     context_name: orgId,
-    domain: email.slice(email.lastIndexOf('@') + 1),
+    domain: domainOf({ email }),
     email,
     email_verified: emailVerified,
     family_name: lastName,

@@ -33,10 +33,12 @@ export type SeenUser = {
   suspended: boolean
 }
 
+/** The profile as seen from one organization, which is the default one there. */
 export function profileShape({ orgId, locale }: Pick<SeenUser, 'orgId' | 'locale'>): z.infer<typeof PROFILE> {
   return { defaultOrgId: orgId, isFederated: false, language: locale, locale }
 }
 
+/** @param refLink the address at which the same is told again */
 export function userShape(user: SeenUser, refLink: string): z.infer<typeof USER> {
   const { userId, email, emailVerified, firstName, lastName, suspended } = user
   return {

@@ -1,3 +1,4 @@
+import { bearerOf } from '../../platform/bearer-secret'
 import type { RecentUserContext } from '../../platform/context'
 import type { Peer } from '../../platform/peer'
 import { findCaller, type CallerFacts } from '../queries'
@@ -7,11 +8,7 @@ import { HttpRefusal } from './answering'
 export type Caller = CallerFacts
 
 /** Programs of the console replaced send it under a header of its own. */
-function bearerOf(headers: Headers): string | null {
-  const own = headers.get('csp-auth-token')
-  if (own) return own.trim()
-  return /^Bearer +(\S+)$/i.exec(headers.get('authorization') ?? '')?.[1] ?? null
-}
+const accessTokenOf = (headers: Headers) => headers.get('csp-auth-token')?.trim() || bearerOf(headers)
 
 /** An API token in place of an access token is what most first calls get wrong. */
 function whatToDo(bearer: string | null): string {
@@ -27,7 +24,7 @@ function whatToDo(bearer: string | null): string {
  * @see RFC 6750 §3
  */
 export async function requireCaller(request: Request, peer: Peer): Promise<Caller> {
-  const bearer = bearerOf(request.headers)
+  const bearer = accessTokenOf(request.headers)
   const caller = bearer && (await findCaller(bearer, peer))
   if (!caller) {
     const challenge = bearer ? 'Bearer error="invalid_token"' : 'Bearer'

@@ -3,6 +3,7 @@ import { formattingLocale } from '@/i18n/formats'
 import en from '@/messages/en.json'
 import { Refusal, refusalBody, TooManyFailures } from '../../access/refusal'
 import { DomainError, type ErrorCode } from '../../errors'
+import { isBusy } from '../../platform/busy'
 import { log } from '../../platform/log'
 import type { Peer } from '../../platform/peer'
 import { answerRefusal, HttpRefusal, json, notFound } from './answering'
@@ -61,7 +62,8 @@ export async function answering(peer: Peer, serve: () => Promise<Response>): Pro
       const seconds = String(error.retryAfterSeconds)
       return answerRefusal(peer, new HttpRefusal(429, 'too_many_failures', `Too many failures. Try again in ${seconds} s`, { 'retry-after': seconds }))
     }
-    log.error({ err: error, requestId: peer.requestId }, 'request could not be served')
+    if (isBusy(error)) log.warn({ err: error, requestId: peer.requestId }, 'request was in the way of another')
+    else log.error({ err: error, requestId: peer.requestId }, 'request could not be served')
     return answerRefusal(peer, new HttpRefusal(503, 'unavailable', 'Try again in a moment', { 'retry-after': String(RETRY_AFTER) }))
   }
 }

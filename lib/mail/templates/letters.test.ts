@@ -76,7 +76,7 @@ describe('what can be turned off', () => {
     ['token_deactivated', 'It cannot be turned off'],
     ['tokens_activated', 'It cannot be turned off'],
     ['token_expiring', 'set on each token'],
-    ['mfa_changed', 'It cannot be turned off'],
+    ['mfa_changed', 'Mails like this one cannot be turned off'],
   ] as const)('%s says: %s', async (template, said) => {
     expect((await write(sample(template), 'en')).text).toContain(said)
   })

@@ -18,7 +18,8 @@ function countersOf(peer: Peer, clientId: string): [FailureLimit, string][] {
   const address = networkOf(peer.ip ?? 'unknown')
   // Not kept as it was sent: it may be a secret in the wrong place.
   const client = createHash('sha256').update(clientId).digest('base64url')
-  return [[PER_CLIENT, `${client} ${address}`], [PER_ADDRESS, address]]
+  // The address first: what one makes up that is over its limit is not kept, or a flood would fill the memory.
+  return [[PER_ADDRESS, address], [PER_CLIENT, `${client} ${address}`]]
 }
 
 /**

@@ -54,6 +54,15 @@ describe('whoever holds an access token', () => {
     expect(await revocationsIn(ctx.orgId)).toEqual([])
   })
 
+  it('ends it also while its user is suspended, for when they are so no more', async () => {
+    const ctx = await makeMember(await makeOrganization())
+    const ended = await makeAccessToken(ctx)
+    await setMembership(ctx, `status = 'suspended'`)
+    expect((await end(ended)).status).toBe(200)
+    await setMembership(ctx, `status = 'active'`)
+    expect((await loggedInUser({ 'csp-auth-token': ended })).status).toBe(401)
+  })
+
   it('leaves nothing behind once it would be over anyway', async () => {
     const ctx = await makeMember(await makeOrganization())
     await end(await makeAccessToken(ctx))

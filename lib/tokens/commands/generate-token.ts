@@ -1,6 +1,6 @@
 import { DomainError } from '../../errors'
 import { fullName } from '../../identity/full-name'
-import { isOrgRole } from '../../identity/permissions'
+import { isOrgRole, type TokenScopes } from '../../identity/permissions'
 import type { UserContext } from '../../platform/context'
 import { newId } from '../../platform/ids'
 import { inTransaction, type Tx } from '../../platform/transaction'
@@ -14,14 +14,15 @@ import { announceSecret, lockMembership, lockTtlLimit, mintSecret, requireRoomFo
 /** What is asked for; a program may choose any reminder, and name roles that there are not. */
 type Wanted = Omit<GenerateToken, 'reminderDays' | 'roles'> & { reminderDays: number; roles: readonly string[] }
 
-function chosenScopes(held: Held, input: Wanted) {
-  if (input.scope === 'all') return { allRoles: true, orgRoles: [], serviceRoles: [] }
-  const roles = [...new Set(input.roles)]
-  const orgRoles = roles.filter(isOrgRole)
-  const serviceRoles = roles.filter((role) => !isOrgRole(role))
+function chosenScopes({ scope, roles: wanted, openId }: Wanted) {
+  if (scope === 'all') return { allRoles: true, orgRoles: [], serviceRoles: [], openId }
+  const roles = [...new Set(wanted)]
+  return { allRoles: false, orgRoles: roles.filter(isOrgRole), serviceRoles: roles.filter((role) => !isOrgRole(role)), openId }
+}
+
+function requireHeld({ orgRoles, serviceRoles }: TokenScopes, held: Held): void {
   const holdsAll = orgRoles.every((role) => held.roles.includes(role)) && serviceRoles.every((role) => held.service_roles.includes(role))
   if (!holdsAll) throw new DomainError('role_not_held', 'roles')
-  return { allRoles: false, orgRoles, serviceRoles }
 }
 
 /**
@@ -41,8 +42,10 @@ export async function generateToken(ctx: UserContext, input: Wanted): Promise<Is
     await requireRoomForToken(tx, ctx)
     const ttl: Ttl | null = input.ttlUnit === 'never' ? null : { value: input.ttlValue, unit: input.ttlUnit }
     const expiresAt = grantTtl(ttl, await lockTtlLimit(tx, ctx.orgId), tx.now)
-    const scopes = { ...chosenScopes(held, input), openId: input.openId }
+    const scopes = chosenScopes(input)
+    // First: what is not in the access token is refused as that, be it held or not.
     await requireWithinAccessToken(tx, ctx, scopes, held)
+    requireHeld(scopes, held)
     const tokenId = newId()
     await tx.apiToken.create({
       data: {

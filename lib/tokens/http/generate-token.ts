@@ -3,6 +3,7 @@ import { HttpRefusal } from '../../interface/http/answering'
 import type { Caller } from '../../interface/http/caller'
 import { callerEndpoint } from '../../interface/http/endpoint'
 import { generateToken } from '../commands/generate-token'
+import { namingFields } from './body-fields'
 import { OWN_TOKENS_PATH } from './list-own-tokens'
 import { askedLife, chosenRoles, NEW_TOKEN, usualLife, type NewToken } from './new-token-body'
 
@@ -39,7 +40,7 @@ export const generateOwnToken = callerEndpoint({
   answer: SECRET,
   run: async (ctx, { body }) => {
     if (body.orgId !== undefined && body.orgId.toLowerCase() !== ctx.orgId) throw new HttpRefusal(404, 'not_found', 'orgId: is not the organization of the access token')
-    const { apiToken } = await generateToken(ctx, asForm(ctx, body))
+    const { apiToken } = await namingFields(body, () => generateToken(ctx, asForm(ctx, body)))
     return { apiToken }
   },
 })

@@ -53,12 +53,13 @@ describe('generating by access token', () => {
     ['a life in words', { refreshTokenTTL: '3600' }, 'refreshTokenTTL'],
     ['both lives', { ttlValue: 1, ttlUnit: 'days' }, 'refreshTokenTTL'],
     ['half a life', { refreshTokenTTL: undefined, ttlValue: 1 }, 'ttlUnit'],
-    ['more than 60 months', { refreshTokenTTL: 60 * 60 * 24 * 1_900 }, 'ttlValue'],
+    ['more than 60 months', { refreshTokenTTL: 60 * 60 * 24 * 1_900 }, 'refreshTokenTTL'],
+    ['more than 60 months by its unit', { refreshTokenTTL: undefined, ttlValue: 61, ttlUnit: 'MONTHS' }, 'ttlValue'],
     ['no name', { tokenName: ' ' }, 'tokenName'],
     ['a NUL in the name', { tokenName: 'a\0b' }, 'tokenName'],
     ['no scopes', { allowedScopes: {} }, 'allowedScopes'],
     ['a role that there is not', { allowedScopes: { organizationScopes: { roles: [{ name: 'king' }] } } }, 'allowedScopes.organizationScopes.roles.0.name'],
-    ['a reminder that would be due', { notifyBeforeExpiry: 30 }, 'reminderDays'],
+    ['a reminder that would be due', { notifyBeforeExpiry: 30 }, 'notifyBeforeExpiry'],
   ])('refuses %s, and names the field', async (_name, change, field) => {
     const { status, answer } = await generate(await makeAccessToken(await person()), change)
     expect([status, String(answer['message']).split(':')[0]]).toEqual([400, field])
@@ -78,6 +79,7 @@ describe('generating by access token', () => {
 describe('an access token is never turned into more than it is', () => {
   it.each<[string, object]>([
     ['a role that its user holds and it does not have', { organizationScopes: { roles: [{ name: 'org_member' }, { name: 'developer' }] } }],
+    ['a role that its user does not hold either', { organizationScopes: { roles: [{ name: 'org_owner' }] } }],
     ['All Roles', { organizationScopes: { allRoles: true } }],
     ['Open ID', { generalScopes: ['openid'], ...MEMBER }],
   ])('by generating a token for %s', async (_name, allowedScopes) => {

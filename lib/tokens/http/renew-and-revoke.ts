@@ -3,6 +3,7 @@ import { callerEndpoint } from '../../interface/http/endpoint'
 import { regenerateToken } from '../commands/regenerate-token'
 import { revokeToken } from '../commands/revoke-token'
 import { findGeneration } from '../queries/find-generation'
+import { namingFields } from './body-fields'
 import { SECRET } from './generate-token'
 import { OWN_TOKENS_PATH } from './list-own-tokens'
 import { askedLife, RENEWED_TOKEN } from './new-token-body'
@@ -20,7 +21,7 @@ export const regenerateOwnToken = callerEndpoint({
   answer: SECRET,
   run: async (ctx, { params: { id: tokenId }, body }) => {
     const generation = body.generation ?? (await findGeneration(ctx, tokenId))
-    const { apiToken } = await regenerateToken(ctx, { tokenId, generation, ttl: askedLife(body) ?? null })
+    const { apiToken } = await namingFields(body, () => regenerateToken(ctx, { tokenId, generation, ttl: askedLife(body) ?? null }))
     return { apiToken }
   },
 })

@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Breadcrumbs } from '@/components/shell/breadcrumbs'
+import { RoleRow } from '@/components/tokens/role-row'
 import { PageHead } from '@/components/ui/page-head'
 import { listOwnServiceRoles } from '@/lib/identity/queries/own-account'
 import { requireUser } from '@/lib/platform/context'
 import { switchOrganizationAction } from '../../actions'
 import { OtherOrganizations } from './_components/other-organizations'
-import { RoleRow, RolesPanel } from './_components/roles-panel'
+import { RolesPanel } from './_components/roles-panel'
 import { ServiceRoles } from './_components/service-roles'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
+import { RoleRow } from '@/components/tokens/role-row'
 import { Panel, PanelHead } from '@/components/ui/panel'
 import type { OwnServiceRoles } from '@/lib/identity/queries/own-account'
-import { RoleRow } from './roles-panel'
 
 const ID = 'service-roles'
 

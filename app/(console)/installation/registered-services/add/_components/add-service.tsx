@@ -1,0 +1,50 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { useFreshSignIn } from '@/components/forms/fresh-sign-in'
+import { asksPassword, PasswordFirst } from '@/components/forms/password-first'
+import { RefusalBanner } from '@/components/forms/refusal-banner'
+import { usePostedForm, type PostedAction } from '@/components/forms/use-posted-form'
+import { Button, ButtonLink } from '@/components/ui/button'
+import { Panel, PanelFoot } from '@/components/ui/panel'
+import type { IssuedCredentials } from '@/lib/oauth/commands/add-service'
+import { SecretAnswer } from '../../_components/secret/secret-answer'
+import { SecretDialog } from '../../_components/secret/secret-dialog'
+import { SERVICES_PATH } from '../../_components/services-address'
+import { ServiceFields } from './service-fields'
+
+/** The form, and over it the secret; once that is left there is nothing more to do here. */
+export function AddService({ add }: { add: PostedAction<IssuedCredentials> }) {
+  const t = useTranslations('services')
+  const router = useRouter()
+  const { run } = useFreshSignIn()
+  const [issued, setIssued] = useState<IssuedCredentials | null>(null)
+  const posted = usePostedForm(add, setIssued, run)
+  const { form, answer, whole, wrong, kept, sent, pending } = posted
+  if (answer?.ok && !sent) return <SecretAnswer issued={{ kind: 'added', ...answer.value }} />
+  const passwordFirst = asksPassword(posted)
+  return (
+    <>
+      <Panel>
+        <form {...form}>
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-5 p-5 max-sm:p-4">
+            {whole && !passwordFirst ? <RefusalBanner refusal={whole} /> : null}
+            <ServiceFields wrong={wrong} kept={kept} />
+            {passwordFirst ? <PasswordFirst id="add-password" wrong={wrong} /> : null}
+          </div>
+          <PanelFoot>
+            <Button type="submit" look="primary" busy={pending} className="max-sm:w-full">
+              {t('add')}
+            </Button>
+            <ButtonLink href={SERVICES_PATH} className="max-sm:w-full">
+              {t('cancel')}
+            </ButtonLink>
+          </PanelFoot>
+        </form>
+      </Panel>
+      {issued ? <SecretDialog issued={{ kind: 'added', ...issued }} onForget={() => router.replace(SERVICES_PATH)} /> : null}
+    </>
+  )
+}
