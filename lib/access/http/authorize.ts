@@ -39,7 +39,7 @@ async function handleAuthorize(request: Request, peer: Peer): Promise<Response> 
 }
 
 const FIELDS = z.object({
-  api_token: z.string().optional().meta({ description: 'The API token', examples: ['tw_…'] }),
+  api_token: z.string().optional().meta({ description: 'The API token', examples: ['…'] }),
   refresh_token: z.string().optional().meta({ description: 'The API token, under its old name' }),
   grant_type: z.literal('refresh_token').optional(),
   passcode: z.string().optional().meta({ description: 'Where MFA is on: a code of the MFA device, or a recovery code' }),
