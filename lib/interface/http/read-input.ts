@@ -7,12 +7,15 @@ import { sentenceOf } from './refusing'
 /** Bytes of a JSON body: a thousand ids fit. */
 const MAX_JSON_BYTES = 60 * 1_024
 
+/** zod says of what is not there that it is not what it should be. */
+const inPlainWords = (message: string): string => (message.endsWith('received undefined') ? 'is missing' : message)
+
 /** The first thing that is wrong, by the name of its field. */
 function complaint({ issues }: z.ZodError): HttpRefusal {
   const [issue] = issues
   const field = issue?.path.map(String).join('.')
   const code = issue?.message.replace(/^errors\./, '') ?? ''
-  const says = isErrorCode(code) ? sentenceOf(code) : (issue?.message ?? 'The request could not be read')
+  const says = isErrorCode(code) ? sentenceOf(code) : inPlainWords(issue?.message ?? 'The request could not be read')
   return new HttpRefusal(400, isErrorCode(code) ? code : 'invalid_request', field ? `${field}: ${says}` : says)
 }
 
