@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { askInterface } from '@/server/testing/ask-interface'
-import { DEACTIVATE, exchange, loggedInUser, makeToken, setToken } from '@/server/testing/exchange'
+import { askAs, askInterface } from '@/server/testing/ask-interface'
+import { DEACTIVATE, exchange, loggedInUser, makeAccessToken, makeToken, setToken } from '@/server/testing/exchange'
 import { makeMember, makeOrganization } from '@/server/testing/people'
 import { createTestDatabase } from '@/server/testing/test-database'
 import { env } from '../../platform/env'
@@ -74,6 +74,12 @@ describe('the interface', () => {
     const { status, answer } = await askInterface('GET', '/csp/gateway/none')
     expect(status).toBe(404)
     expect(answer).toMatchObject({ statusCode: 404, errorCode: 'not_found', moduleCode: 540 })
+  })
+
+  it('names a field that is missing', async () => {
+    const ctx = await makeMember(await makeOrganization())
+    const { status, answer } = await askAs(await makeAccessToken(ctx), 'POST', '/csp/gateway/am/api/loggedin/user/api-tokens', { json: { tokenName: 'nightly build' } })
+    expect([status, answer['message']]).toEqual([400, 'allowedScopes: is missing'])
   })
 
   it('says which methods an address knows', async () => {
