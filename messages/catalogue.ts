@@ -10,10 +10,12 @@ function flatten(node: unknown, path: string, into: Map<string, string>): Map<st
   return into
 }
 
+/** The file of one language as it is written. */
+export const readMessagesText = (language: Language): string => readFileSync(join(import.meta.dirname, `${language}.json`), 'utf8')
+
 /** Every message of one language, by its full key. Read as text: no type of ours stands between file and test. */
 export function readMessages(language: Language): Map<string, string> {
-  const text = readFileSync(join(import.meta.dirname, `${language}.json`), 'utf8')
-  return flatten(JSON.parse(text), '', new Map())
+  return flatten(JSON.parse(readMessagesText(language)), '', new Map())
 }
 
 const CHOICES: ReadonlySet<unknown> = new Set([1, 2, 3])

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ERROR_CODES } from '../lib/errors'
-import { argumentsOf, readMessages } from './catalogue'
+import { argumentsOf, readMessages, readMessagesText, type Language } from './catalogue'
 import { shownLabels } from './fixed-labels'
 
 const en = readMessages('en')
@@ -16,6 +16,11 @@ describe('reading the arguments of a message', () => {
     const message = '{n, plural, one {# of {who}} other {#}} {kind, select, a {<b>{x}</b>} other {}} {at, date, short}'
     expect(argumentsOf(message)).toEqual(['<b>', 'at', 'kind', 'n', 'who', 'x'])
   })
+})
+
+it.each<Language>(['en', 'de', 'it'])('the file of %s says each key once: of two, JSON silently takes the last', (language) => {
+  const text = readMessagesText(language)
+  expect(`${JSON.stringify(JSON.parse(text), null, 2)}\n`).toBe(text)
 })
 
 describe.each(Object.entries(translations))('messages in %s', (_language, messages) => {
