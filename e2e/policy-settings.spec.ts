@@ -102,6 +102,25 @@ test('shows who saved other values meanwhile, and overwrites them only when told
   await expect(conflict).toHaveCount(0)
 })
 
+test('what was counted stays readable while it is counted anew', async ({ page }) => {
+  await signIn(page, await makeOwner(), 'en', { at: SETTINGS })
+  const { max, impact } = formOf(page, 'en')
+  await max.value.fill('100')
+  await expect(impact).toContainText('+2')
+  let answer = () => {}
+  const held = new Promise<void>((resolve) => (answer = resolve))
+  await page.route(`**${SETTINGS}`, async (route) => {
+    await held
+    await route.continue()
+  })
+  await max.value.fill('5')
+  await expect(impact.getByRole('status')).toHaveText('Counting…')
+  await expect(impact).toContainText('+2')
+  await expectAccessible(page, 'settings that are counted anew')
+  answer()
+  await expect(impact).toContainText('+3')
+})
+
 test('asks for the password where the sign-in was long ago, then saves', async ({ page }) => {
   const owner = await makeOwner({ role: 'org_admin' })
   await signIn(page, owner, 'en', { at: SETTINGS })

@@ -7,6 +7,7 @@ import { accepted, callAction, type Result } from '@/components/forms/call-actio
 import { buttonClass } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import { Menu } from '@/components/ui/menu'
+import { Turning } from '@/components/ui/turning'
 import { Avatar } from './avatar'
 
 type Organization = { id: string; name: string }
@@ -46,11 +47,11 @@ export function OrganizationMenu({ current, organizations, switchAction }: Organ
   return (
     <Menu
       align="start"
-      triggerClass={classNames(looks, pending && 'opacity-60')}
+      triggerClass={looks}
       trigger={
         <>
           {name}
-          <ChevronsUpDown className="size-3.5 stroke-2" />
+          {pending ? <Turning className="size-3.5" /> : <ChevronsUpDown className="size-3.5 stroke-2" />}
         </>
       }
       groups={[{ id: 'organizations', label: t('organizations'), entries }]}

@@ -1,8 +1,8 @@
 import Link from 'next/link'
 import type { ComponentProps } from 'react'
-import { LoaderCircle } from 'lucide-react'
 import { classNames } from './class-names'
 import { LinkPending } from './link-pending'
+import { Turning } from './turning'
 
 const LOOKS = {
   secondary:
@@ -42,7 +42,7 @@ export function Button({ look, size, busy = false, className, children, onClick,
       onClick={busy ? undefined : onClick}
       className={classNames(buttonClass({ look, size }), className)}
     >
-      {busy ? <LoaderCircle className="animate-[turn_900ms_linear_infinite]" /> : null}
+      {busy ? <Turning /> : null}
       {children}
     </button>
   )

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { ButtonLink } from '@/components/ui/button'
 import { Panel } from '@/components/ui/panel'
+import { Turning } from '@/components/ui/turning'
 import { GOVERNANCE_PATH } from '@/lib/governance/list-address'
 import { askedPolicyQuery } from '@/lib/governance/policy-preview'
 import type { TtlPolicy } from '@/lib/governance/violation'
@@ -44,7 +45,7 @@ function Counted({ preview, policy }: Pick<PreviewPanelProps, 'policy'> & { prev
   )
 }
 
-/** What saving would change, beneath the policies; an older answer stays, paler, until the next one is here. */
+/** What saving would change, beneath the policies; an older answer stays readable, its head turning, until the next one is here. */
 export function PreviewPanel({ preview, state, policy, changed, readable }: PreviewPanelProps) {
   const t = useTranslations('settings')
   const asked = changed && readable
@@ -56,17 +57,14 @@ export function PreviewPanel({ preview, state, policy, changed, readable }: Prev
         <h2 id="impact" className="text-md tracking-normal">
           {t('impact')}
         </h2>
-        <span role="status" className="text-subtle">
+        <span role="status" className="flex items-center gap-1.5 text-subtle">
+          {counting && preview ? <Turning className="size-3.5" /> : null}
           {counting && preview ? t('counting') : asked && state === 'counted' && preview ? t('checked', { count: preview.total }) : null}
         </span>
       </div>
       {saying ? <p className={`${sayingClass} noscript:hidden`}>{t(saying)}</p> : null}
       {saying ? <p className={`${sayingClass} hidden noscript:block`}>{t('pressPreview')}</p> : null}
-      {asked && preview && !saying ? (
-        <div className={counting ? 'opacity-60' : ''}>
-          <Counted preview={preview} policy={policy} />
-        </div>
-      ) : null}
+      {asked && preview && !saying ? <Counted preview={preview} policy={policy} /> : null}
     </Panel>
   )
 }
