@@ -28,8 +28,17 @@ async function verifyAgain(accessToken: string): Promise<JWTPayload | null> {
   }
 }
 
+let lastSet: { kids: string; find: ReturnType<typeof createLocalJWKSet> } | undefined
+
+/** jose imports a key once for each set, so a set is kept while its keys are the same: a kid is its key's thumbprint. */
+function setOf(keys: JWK[]): ReturnType<typeof createLocalJWKSet> {
+  const kids = keys.map(({ kid }) => kid).join(' ')
+  if (lastSet?.kids !== kids) lastSet = { kids, find: createLocalJWKSet({ keys }) }
+  return lastSet.find
+}
+
 async function verifyWith(keys: JWK[], accessToken: string): Promise<JWTPayload> {
-  const { payload } = await jwtVerify(accessToken, createLocalJWKSet({ keys }), {
+  const { payload } = await jwtVerify(accessToken, setOf(keys), {
     // Ours, and each of our keys is for one of them alone.
     algorithms: [...SIGNING_ALGORITHMS],
     typ: 'at+jwt',

@@ -1,7 +1,7 @@
 import { accessTokenClaims, grantPermissions, type Granted } from '../../access/access-token'
 import type { FoundToken } from '../../access/queries'
 import { Refusal } from '../../access/refusal'
-import { findCaller } from '../../interface/queries'
+import { findCallerOf } from '../../interface/queries'
 import { env } from '../../platform/env'
 import type { Peer } from '../../platform/peer'
 import { prisma } from '../../platform/db'
@@ -50,8 +50,9 @@ function audiencesLeft(audiences: unknown, permissions: readonly string[]): stri
 
 /** Of its permissions only those that its user holds still. */
 async function introspectAccessToken(text: string, peer: Peer): Promise<Introspection> {
-  const [claims, caller] = [await verifyAccessToken(text), await findCaller(text, peer)]
-  if (!claims || !caller) return INACTIVE
+  const claims = await verifyAccessToken(text)
+  const caller = claims && (await findCallerOf(claims, peer))
+  if (!caller) return INACTIVE
   const held = [...caller.roles.map((role) => `csp:${role}`), ...caller.serviceRoles]
   const perms = caller.accessToken.permissions.filter((permission) => held.includes(permission))
   const scope = caller.accessToken.scope.split(' ').filter((name) => name === 'openid' || perms.includes(name))
