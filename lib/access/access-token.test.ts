@@ -30,11 +30,17 @@ describe('grantPermissions', () => {
       permissions: ['csp:developer', 'external/object-store/editor'],
       scope: 'openid csp:developer external/object-store/editor',
       openId: true,
+      narrowed: false,
     })
   })
 
   it('narrows', () => {
-    expect(grantPermissions(grant, ['csp:developer'])).toEqual({ permissions: ['csp:developer'], scope: 'csp:developer', openId: false })
+    expect(grantPermissions(grant, ['csp:developer'])).toEqual({ permissions: ['csp:developer'], scope: 'csp:developer', openId: false, narrowed: true })
+  })
+
+  it('counts as narrowed whatever names its scopes, also all of them', () => {
+    const whole = grantPermissions(grant, null)
+    expect(grantPermissions(grant, whole.scope.split(' '))).toEqual({ ...whole, narrowed: true })
   })
 
   it('refuses more than the token has, also a role that is held no more', () => {
@@ -75,8 +81,14 @@ describe('accessTokenLifetime', () => {
 })
 
 describe('accessTokenClaims', () => {
+  it('says that it was narrowed, and nothing where it was not', () => {
+    const claims = (wanted: string[] | null) => accessTokenClaims('https://tokens.test', grant, grantPermissions(grant, wanted))
+    expect(claims(['openid'])).toMatchObject({ narrowed: true })
+    expect(claims(null)).not.toHaveProperty('narrowed')
+  })
+
   it('names the audience of every service in scope, once', () => {
-    const claims = accessTokenClaims('https://tokens.test', grant, { permissions: ['external/a/x', 'external/a/y', 'csp:developer'], scope: '', openId: false })
+    const claims = accessTokenClaims('https://tokens.test', grant, { permissions: ['external/a/x', 'external/a/y', 'csp:developer'], scope: '', openId: false, narrowed: false })
     expect(claims.aud).toEqual(['https://tokens.test', 'a'])
     expect(claims).toMatchObject({ sub: 'u', tid: 't', tgn: 3, context_name: 'o', username: 'ada.rossi', domain: 'example.com' })
   })

@@ -21,8 +21,15 @@ export type Grant = {
   held: HeldRoles
 }
 
-/** What the access token may do, the text of its `scope`, and whether an ID token comes with it. */
-export type Granted = { permissions: string[]; scope: string; openId: boolean }
+/** What the access token may do, and the text of its `scope`. */
+export type Granted = {
+  permissions: string[]
+  scope: string
+  /** Whether an ID token comes with it. */
+  openId: boolean
+  /** Whether its scopes were named one by one: it is then never All Roles, whatever is held at that moment. */
+  narrowed: boolean
+}
 
 /**
  * The permissions that `grant` gives now, narrowed to `wanted`.
@@ -35,7 +42,12 @@ export function grantPermissions(grant: Grant, wanted: string[] | null): Granted
   const available = [...(grant.scopes.openId ? ['openid'] : []), ...permissions]
   if (wanted?.some((scope) => !available.includes(scope))) throw new Refusal('invalid_scope')
   const kept = wanted ? available.filter((scope) => wanted.includes(scope)) : available
-  return { permissions: permissions.filter((permission) => kept.includes(permission)), scope: kept.join(' '), openId: kept.includes('openid') }
+  return {
+    permissions: permissions.filter((permission) => kept.includes(permission)),
+    scope: kept.join(' '),
+    openId: kept.includes('openid'),
+    narrowed: wanted !== null,
+  }
 }
 
 /** Whole seconds until the access token ends: never after its API token, so 0 in that one's last second. */
@@ -76,12 +88,12 @@ function identityClaims(issuer: string, { orgId, user }: Grant) {
 }
 
 /**
- * The claims of an access token, but for `iat`, `exp` and `jti`.
+ * The claims of an access token, but for `iat`, `exp` and `jti`. `narrowed` is for ourselves, and there only where it is so.
  *
  * @param amr how the exchange was authenticated beyond the API token: `otp` where it took a passcode
  * @see spec: api.md §4; RFC 9068 §2.2; RFC 8176 §2
  */
-export function accessTokenClaims(issuer: string, grant: Grant, { permissions, scope }: Granted, amr: readonly string[] = []) {
+export function accessTokenClaims(issuer: string, grant: Grant, { permissions, scope, narrowed }: Granted, amr: readonly string[] = []) {
   return {
     ...identityClaims(issuer, grant),
     aud: audiences(issuer, permissions),
@@ -90,6 +102,7 @@ export function accessTokenClaims(issuer: string, grant: Grant, { permissions, s
     tid: grant.tokenId,
     tgn: grant.generation,
     perms: permissions,
+    ...(narrowed && { narrowed }),
     ...(amr.length > 0 && { amr }),
   }
 }

@@ -17,6 +17,7 @@ const CLAIMS = z.object({
   sub: z.uuid(),
   scope: z.string(),
   perms: z.array(z.string()),
+  narrowed: z.boolean().default(false),
   amr: z.array(z.string()).default([]),
   exp: z.number().int(),
   jti: z.uuid(),
@@ -66,7 +67,7 @@ export async function findCaller(bearer: string, peer: Peer): Promise<CallerFact
 export async function findCallerOf(claims: JWTPayload, peer: Peer): Promise<CallerFacts | null> {
   const read = CLAIMS.safeParse(claims)
   if (!read.success) return null
-  const { tid: tokenId, tgn, context_name: orgId, sub: userId, scope, perms, amr: methods, exp: expiresAt, jti } = read.data
+  const { tid: tokenId, tgn, context_name: orgId, sub: userId, scope, perms, narrowed, amr: methods, exp: expiresAt, jti } = read.data
   const [row] = await promptQuery<Row>({ name: 'find_caller', text: SQL, values: [orgId, tokenId, userId, tgn, jti] })
   if (!row) return null
   const held = effectivePermissions({ allRoles: true, orgRoles: [], serviceRoles: [], openId: false }, { roles: row.roles, serviceRoles: row.service_roles })
@@ -88,7 +89,7 @@ export async function findCallerOf(claims: JWTPayload, peer: Peer): Promise<Call
     igaActivated: row.iga_activated,
     signedInRecently: false,
     request: peer,
-    accessToken: { tokenId, generation: tgn, permissions: perms, scope, methods, expiresAt },
+    accessToken: { tokenId, generation: tgn, permissions: perms, scope, narrowed, methods, expiresAt },
   }
   return facts as CallerFacts
 }

@@ -22,6 +22,8 @@ export type AccessTokenFacts = {
   /** What it was given when it was made: `csp:<role>`, `external/<serviceId>/<role>`. */
   permissions: string[]
   scope: string
+  /** Whether it was asked for with a scope. */
+  narrowed: boolean
   /** `otp` where a passcode was given for it. */
   methods: string[]
   /** Epoch seconds. */

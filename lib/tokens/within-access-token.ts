@@ -6,15 +6,15 @@ export type AccessTokenPower = {
   permissions: readonly string[]
   /** Its `scope`, separated by spaces. */
   scope: string
-  /** Whether the API token that it was got with is for All Roles. */
+  /** Whether it was got with an API token for All Roles, and without naming a scope. */
   allRoles: boolean
 }
 
 /**
  * Whether what an API token is for is in the access token that makes it.
  *
- * All Roles, which grows with its user's roles, only by one that was got with All Roles and was not narrowed: it has
- * every role held now.
+ * All Roles, which grows with its user's roles, only by one that was got with All Roles and was not narrowed, be it to
+ * every role held at that moment; and that has every role held now.
  *
  * @see spec: api.md §5, An access token can never be turned into more than it is
  */

@@ -33,6 +33,6 @@ export async function requireWithinAccessToken(tx: Tx, ctx: UserContext, made: T
   const source = await findSource(tx, ctx, accessToken)
   if (!source) throw new DomainError('signed_out')
   if (source.mfa_is_on && !accessToken.methods.includes('otp')) throw new DomainError('insufficient_scope')
-  const power = { permissions: accessToken.permissions, scope: accessToken.scope, allRoles: source.all_roles }
+  const power = { permissions: accessToken.permissions, scope: accessToken.scope, allRoles: source.all_roles && !accessToken.narrowed }
   if (!isWithin(power, made, { roles: held.roles, serviceRoles: held.service_roles })) throw new DomainError('insufficient_scope')
 }

@@ -100,6 +100,15 @@ describe('an access token is never turned into more than it is', () => {
     expect([(await generate(whole, { allowedScopes })).status, (await generate(narrowed, { allowedScopes })).status]).toEqual([200, 403])
   })
 
+  it('nor by one that was narrowed to everything that is held at that moment', async () => {
+    const narrowed = await withAllRoles(await person(), 'csp:org_member csp:developer')
+    const generated = await generate(narrowed, { allowedScopes: { organizationScopes: { allRoles: true } } })
+    expect([generated.status, generated.answer['errorCode']]).toEqual([403, 'insufficient_scope'])
+    const [{ tokenId } = { tokenId: '' }] = (await list(narrowed)).results
+    expect((await askAs(narrowed, 'POST', `${PATH}/${tokenId}/regenerate`)).status).toBe(403)
+    expect((await generate(narrowed, { allowedScopes: { organizationScopes: { roles: [{ name: 'org_member' }, { name: 'developer' }] } } })).status).toBe(200)
+  })
+
   it('by generating without a passcode while MFA is on', async () => {
     const ctx = await person()
     const accessToken = await makeAccessToken(ctx)
