@@ -4,6 +4,7 @@ import { basic, makeService, postForm } from '@/server/testing/oauth'
 import { makeMember, makeOrganization, makePeer } from '@/server/testing/people'
 import { createTestDatabase } from '@/server/testing/test-database'
 import type { UserContext } from '../../platform/context'
+import { pool } from '../../platform/db'
 import { env } from '../../platform/env'
 import { ensureSigningKey } from '../../platform/signing-keys'
 import { formatApiToken } from '../../tokens/api-token'
@@ -61,6 +62,13 @@ describe('of a live token a service learns', () => {
     const held = await makeHolder()
     await setToken(held.ctx, held.tokenId, 'expires_at = NULL, ttl_value = NULL, ttl_unit = NULL')
     expect(await introspect(held.apiToken)).not.toHaveProperty('exp')
+  })
+
+  it('that an API token is live also where its exchange takes a passcode', async () => {
+    const held = await makeHolder(true)
+    await pool().query('UPDATE organization SET mfa_enforced_at = now() WHERE id = $1', [held.ctx.orgId])
+    expect((await exchange(held.apiToken)).answer['errorCode']).toBe('mfa_not_configured')
+    expect(await introspect(held.apiToken)).toEqual({ ...claimsOf(held), token_type: 'refresh_token', jti: held.tokenId })
   })
 
   it('nothing of a role that is held no more', async () => {

@@ -15,7 +15,12 @@ const INACTIVE: Introspection = { active: false }
 
 const inSeconds = (at: Date) => Math.floor(at.getTime() / 1_000)
 
-/** What an exchange would give now; null where it would be refused. A passcode is not asked for: it is the exchange's. */
+/**
+ * What an exchange would give now; null where it would be refused. A passcode is not asked for: active is what has
+ * neither ended nor been revoked, and who exchanges it gives the passcode then.
+ *
+ * @see RFC 7662 §2.2
+ */
 function grantNow({ grant, refusal }: FoundToken): Granted | null {
   if (refusal) return null
   try {
