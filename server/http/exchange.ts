@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { exchangeSent, MAX_BODY, PATH } from '@/lib/access/http/authorize'
-import { textOf } from '@/lib/interface/http/read-body'
+import { exchangeSent, PATH } from '@/lib/access/http/authorize'
+import { MAX_CREDENTIAL_BYTES, textOf } from '@/lib/interface/http/read-body'
 import { answering } from '@/lib/interface/http/refusing'
 import type { Peer } from '@/lib/platform/peer'
 import { programHeaders } from '@/lib/platform/security-headers'
@@ -23,7 +23,7 @@ export function isPlainExchange(request: IncomingMessage): boolean {
   // What stands behind it is no part of the query, and only the long way takes addresses apart.
   if (url.includes('#')) return false
   const length = headers['content-length']
-  if (length === undefined || Number(length) > MAX_BODY) return false
+  if (length === undefined || Number(length) > MAX_CREDENTIAL_BYTES) return false
   return !UNUSUAL.some((name) => name in headers) && countHosts(request) === 1
 }
 

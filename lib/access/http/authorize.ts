@@ -1,15 +1,13 @@
 import { z } from 'zod'
 import { json } from '../../interface/http/answering'
 import { rawEndpoint } from '../../interface/http/endpoint'
-import { readBody } from '../../interface/http/read-body'
+import { MAX_CREDENTIAL_BYTES, readBody } from '../../interface/http/read-body'
 import { answering } from '../../interface/http/refusing'
 import type { Peer } from '../../platform/peer'
 import { exchangeApiToken, type Exchanged } from '../commands/exchange-api-token'
 import { fieldsOfForm, fieldsOfJson, readExchangeRequest } from '../exchange-request'
 
 export const PATH = '/csp/gateway/am/api/auth/api-tokens/authorize'
-/** Bytes of a request's body. A token and its fields fit many times over. */
-export const MAX_BODY = 16 * 1_024
 
 /** An exchange as it was sent. Old clients leave the body empty and use the query string. */
 export type SentExchange = { body: string; contentType: string | null | undefined; query: string }
@@ -33,7 +31,7 @@ export async function exchangeSent(sent: SentExchange, peer: Peer): Promise<Exch
 /** `POST /csp/gateway/am/api/auth/api-tokens/authorize`: exchanges an API token for an access token. */
 async function handleAuthorize(request: Request, peer: Peer): Promise<Response> {
   return answering(peer, async () => {
-    const body = await readBody(request, MAX_BODY)
+    const body = await readBody(request, MAX_CREDENTIAL_BYTES)
     return json(200, await exchangeSent({ body, contentType: request.headers.get('content-type'), query: new URL(request.url).search }, peer))
   })
 }

@@ -1,6 +1,14 @@
 import { HttpRefusal } from './answering'
 
 /**
+ * Bytes of a body that carries a token or a secret, at most: 16 KiB, beyond which it is 413. A token and its fields fit
+ * many times over.
+ *
+ * @see spec: api.md §1
+ */
+export const MAX_CREDENTIAL_BYTES = 16 * 1_024
+
+/**
  * The text of a body, given up as soon as it is larger than `limit` bytes.
  *
  * @throws {HttpRefusal} 413 where it is; 400 where it is not UTF-8

@@ -1,11 +1,9 @@
 import { fieldsOfForm } from '../../access/exchange-request'
 import { HttpRefusal } from '../../interface/http/answering'
-import { readBody } from '../../interface/http/read-body'
+import { MAX_CREDENTIAL_BYTES, readBody } from '../../interface/http/read-body'
 import { oauthRefusal } from './refusing'
 
 const FORM = 'application/x-www-form-urlencoded'
-/** Bytes of a request's body. Tokens of either kind fit many times over. */
-const MAX_BODY = 16 * 1_024
 
 /** A form's fields by name. */
 export type Form = ReadonlyMap<string, string[]>
@@ -21,7 +19,7 @@ const isForm = (contentType: string | null) => contentType?.split(';')[0]?.trim(
 export async function readForm(request: Request): Promise<Form> {
   if (!isForm(request.headers.get('content-type'))) throw oauthRefusal(400, 'invalid_request', `The body has to be ${FORM}`)
   try {
-    return fieldsOfForm(new URLSearchParams(await readBody(request, MAX_BODY)))
+    return fieldsOfForm(new URLSearchParams(await readBody(request, MAX_CREDENTIAL_BYTES)))
   } catch (error) {
     if (error instanceof HttpRefusal) throw oauthRefusal(error.status, 'invalid_request', error.says)
     throw error
