@@ -89,6 +89,34 @@ describe('savePolicy', () => {
     expect(await recorded()).toHaveLength(1)
   })
 
+  describe('twice in a row by the same person', () => {
+    it('goes on from what the first save has made, whether or not the page has been read anew', async () => {
+      expect(await save(owner, { max: days(30) })).not.toBeNull()
+      // The form counts on from the version that it has sent: it knows of no other until the page comes.
+      expect(await save(owner, { max: days(60) }, 2)).not.toBeNull()
+      expect(await stored()).toMatchObject({ version: 3, maxTtlValue: 60, updatedBy: owner.userId })
+      expect((await recorded()).map(({ details }) => details)).toMatchObject([
+        { maxFrom: 'off', maxTo: '30 days', version: 2 },
+        { maxFrom: '30 days', maxTo: '60 days', version: 3 },
+      ])
+    })
+
+    it('of one form, at once, saves once and tells nobody of a conflict', async () => {
+      const runs = await Promise.all(Array.from({ length: 4 }, () => save(owner, { max: days(30) })))
+      expect(runs.filter((run) => run !== null)).toHaveLength(1)
+      expect(await stored()).toMatchObject({ version: 2, maxTtlValue: 30 })
+      expect(await recorded()).toHaveLength(1)
+      expect(await prisma().validationRun.count({ where: { orgId } })).toBe(1)
+    })
+
+    it('is a conflict where other values were saved with the version of before: that may be another window', async () => {
+      await save(owner, { max: days(30) })
+      await expect(save(owner, { max: days(60) })).rejects.toMatchObject({ code: 'policy_changed' })
+      expect(await stored()).toMatchObject({ version: 2, maxTtlValue: 30 })
+      expect(await recorded()).toHaveLength(1)
+    })
+  })
+
   it('leaves no token above the new limit that was generated at the same time, but those that its validation found', async () => {
     const members = await Promise.all(Array.from({ length: 4 }, () => makeMember(orgId)))
     let above = 0
