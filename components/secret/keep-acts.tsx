@@ -1,11 +1,12 @@
 'use client'
 
 import { Copy, Download, Printer } from 'lucide-react'
-import { useState, type RefObject } from 'react'
+import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import { Button } from '@/components/ui/button'
 import { copyText, downloadText } from './keep'
-import type { KeepingAct } from './keeping'
+import type { Said } from './keeping'
+import type { Showing } from './use-shown-once'
 
 type KeepActsProps = {
   text: string
@@ -15,27 +16,26 @@ type KeepActsProps = {
   heading: string
   labels: { copy: string; download: string; print: string }
   /** What there is to say of the last attempt. */
-  said: string | null
-  copyButton: RefObject<HTMLButtonElement | null>
-  onAct: (act: KeepingAct) => void
+  say: (said: Said) => string
+  showing: Showing
 }
 
 /** The three ways to keep what is shown but once. */
-export function KeepActs({ text, file, heading, labels, said, copyButton, onAct }: KeepActsProps) {
+export function KeepActs({ text, file, heading, labels, say, showing: { said, copyButton, note } }: KeepActsProps) {
   const [printing, setPrinting] = useState(false)
   async function copy() {
-    onAct((await copyText(text)) ? 'copied' : 'notCopied')
+    note((await copyText(text)) ? 'copied' : 'notCopied')
   }
   function download() {
     downloadText(file, text)
-    onAct('downloaded')
+    note('downloaded')
   }
   function print() {
     // The paper shows it in clear; the screen's page has it so only for as long as the printer asks.
     flushSync(() => setPrinting(true))
     window.print()
     setPrinting(false)
-    onAct('printed')
+    note('printed')
   }
   return (
     <>
@@ -54,7 +54,7 @@ export function KeepActs({ text, file, heading, labels, said, copyButton, onAct 
         </Button>
       </div>
       <p role="status" className="min-h-[1lh] text-pretty wrap-anywhere text-muted max-sm:min-h-[2lh]">
-        {said}
+        {said && say(said)}
       </p>
       {printing ? (
         <div data-print className="hidden">

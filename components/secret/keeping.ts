@@ -1,4 +1,4 @@
-type Said = 'copied' | 'notCopied' | 'downloaded' | 'printed'
+export type Said = 'copied' | 'notCopied' | 'downloaded' | 'printed'
 
 /** What was done about the secret; `overwritten`: something else took its place in the clipboard. */
 export type KeepingAct = Said | 'overwritten'

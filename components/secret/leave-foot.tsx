@@ -3,33 +3,28 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
+import type { Showing } from './use-shown-once'
 
-type LeaveFootProps = {
-  asking: boolean
-  /** What was not kept, what then becomes of it, and the way back to it. */
-  texts: { notKept: string; lost: string; goBack: string }
-  onLeave: () => void
-  onClose: () => void
-  onStay: () => void
-}
+/** What was not kept, what then becomes of it, and the way back to it. */
+export type LeaveTexts = { notKept: string; lost: string; goBack: string }
 
 /** The dialog's foot: Done, or the one question where nothing was kept. */
-export function LeaveFoot({ asking, texts, onLeave, onClose, onStay }: LeaveFootProps) {
+export function LeaveFoot({ showing: { asking, leave, close, stay }, texts }: { showing: Showing; texts: LeaveTexts }) {
   const t = useTranslations('generated')
-  const stay = useRef<HTMLButtonElement>(null)
+  const stayButton = useRef<HTMLButtonElement>(null)
   useEffect(() => {
-    if (asking) stay.current?.focus()
+    if (asking) stayButton.current?.focus()
   }, [asking])
-  if (!asking) return <Button onClick={onLeave}>{t('done')}</Button>
+  if (!asking) return <Button onClick={leave}>{t('done')}</Button>
   return (
     <>
       <p role="alert" className="min-w-56 flex-1 text-pretty">
         <strong>{texts.notKept}</strong> <span className="text-muted">{texts.lost}</span>
       </p>
-      <Button look="danger-quiet" onClick={onClose}>
+      <Button look="danger-quiet" onClick={close}>
         {t('closeAnyway')}
       </Button>
-      <Button ref={stay} look="primary" onClick={onStay}>
+      <Button ref={stayButton} look="primary" onClick={stay}>
         {texts.goBack}
       </Button>
     </>

@@ -1,64 +1,47 @@
 'use client'
 
-import { TriangleAlert } from 'lucide-react'
 import { useFormatter, useTranslations } from 'next-intl'
-import { useReducer, useRef, useState } from 'react'
-import { Banner } from '@/components/ui/banner'
-import { Dialog } from '@/components/ui/dialog'
-import { FirstExchange } from './first-exchange'
-import { afterAct, isKept, NOT_KEPT } from '@/components/secret/keeping'
-import { LeaveFoot } from '@/components/secret/leave-foot'
+import { SecretToKeep } from '@/components/secret/secret-to-keep'
+import { ShownOnceDialog } from '@/components/secret/shown-once-dialog'
+import { useShownOnce } from '@/components/secret/use-shown-once'
 import { LIST_ID } from '../list/list-id'
-import { Secret } from './secret'
+import { FirstExchange } from './first-exchange'
 import type { TokenGeneratedProps } from './token-generated-provider'
-import { useGuardedLeaving } from '@/components/secret/use-guarded-leaving'
 
-/** The one showing of a secret. Leaving before it was kept asks once. */
-export function TokenGenerated({ generated, publicUrl, need, organization, overList, onForget }: TokenGeneratedProps) {
+/** Characters at the end of an API token that are secret: 43 of it, and 6 that follow from them. */
+const SECRET_LENGTH = 49
+
+/** The one showing of an API token, and the call that it is exchanged with. */
+export function TokenGenerated({ generated: { name, apiToken, scopes, expiresAt }, publicUrl, need, organization, overList, onForget }: TokenGeneratedProps) {
   const t = useTranslations('generated')
   const format = useFormatter()
-  const copyButton = useRef<HTMLButtonElement>(null)
-  const [keeping, act] = useReducer(afterAct, NOT_KEPT)
-  const [wantsToLeave, setWantsToLeave] = useState(false)
-  const kept = isKept(keeping)
-
-  function stay() {
-    setWantsToLeave(false)
-    copyButton.current?.focus()
-  }
-  const ask = () => setWantsToLeave(true)
-  const close = useGuardedLeaving({ settled: overList, kept, forget: onForget, ask })
-  const leave = kept ? close : ask
-  const expiry = generated.expiresAt ? t('expires', { date: format.dateTime(new Date(generated.expiresAt), 'day') }) : t('neverExpires')
+  const showing = useShownOnce(onForget, overList)
+  const expiry = expiresAt ? t('expires', { date: format.dateTime(new Date(expiresAt), 'day') }) : t('neverExpires')
   return (
-    <Dialog
-      open
+    <ShownOnceDialog
       wide
-      onLeave={leave}
+      showing={showing}
       title={t('title')}
       finalFocus={() => document.getElementById(LIST_ID)}
       lead={
         <>
-          <strong className="text-ink">{generated.name}</strong>
-          {[...(generated.scopes.length > 0 ? [generated.scopes.join(', ')] : []), expiry].map((fact) => ` · ${fact}`)}
+          <strong className="text-ink">{name}</strong>
+          {[...(scopes.length > 0 ? [scopes.join(', ')] : []), expiry].map((fact) => ` · ${fact}`)}
         </>
       }
-      footer={<LeaveFoot asking={wantsToLeave && !kept} texts={{ notKept: t('notKept'), lost: t('lost'), goBack: t('goBack') }} onLeave={leave} onClose={close} onStay={stay} />}
+      warning={t.rich('warning', { b: (text) => <strong>{text}</strong> })}
+      texts={{ notKept: t('notKept'), lost: t('lost'), goBack: t('goBack') }}
     >
-      <Banner tone="warn" icon={TriangleAlert}>
-        {t.rich('warning', { b: (text) => <strong>{text}</strong> })}
-      </Banner>
-      <Secret
-        name={generated.name}
-        apiToken={generated.apiToken}
-        said={keeping.said}
-        copyButton={copyButton}
-        onAct={(done) => {
-          act(done)
-          if (done === 'copied' || done === 'downloaded') setWantsToLeave(false)
-        }}
+      <SecretToKeep
+        text={apiToken}
+        name={name}
+        label={t('secret')}
+        secret={SECRET_LENGTH}
+        labels={{ show: t('show'), hide: t('hide'), hidden: t('hidden', { count: SECRET_LENGTH }), copy: t('copy'), download: t('download'), print: t('print') }}
+        say={(said, file) => t(said, { file })}
+        showing={showing}
       />
-      <FirstExchange publicUrl={publicUrl} need={need} organization={organization} onCopied={() => act('overwritten')} />
-    </Dialog>
+      <FirstExchange publicUrl={publicUrl} need={need} organization={organization} onCopied={() => showing.note('overwritten')} />
+    </ShownOnceDialog>
   )
 }
