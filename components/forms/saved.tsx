@@ -2,8 +2,7 @@
 
 import { CircleCheck } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { Button } from '@/components/ui/button'
-import { PanelFoot } from '@/components/ui/panel'
+import { SubmitFoot } from './submit-foot'
 
 /** The word for it, alone: in a toast it follows the language that was just chosen. */
 export function SavedText() {
@@ -14,16 +13,13 @@ export function SavedText() {
 export function SaveFoot({ busy, done }: { busy: boolean; done: boolean }) {
   const t = useTranslations('forms')
   return (
-    <PanelFoot>
-      <Button type="submit" look="primary" busy={busy} className="max-sm:w-full">
-        {t('save')}
-      </Button>
+    <SubmitFoot busy={busy} act={t('save')}>
       {done && !busy ? (
         <Done>
           <SavedText />
         </Done>
       ) : null}
-    </PanelFoot>
+    </SubmitFoot>
   )
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { usernameOf } from '../../access/access-token'
+import type { PersonFacts } from '../queries/members'
 
 export const PROFILE = z
   .object({ defaultOrgId: z.uuid(), isFederated: z.boolean(), language: z.string(), locale: z.string() })
@@ -22,16 +23,7 @@ export const USER = z
   .meta({ id: 'User' })
 
 /** A person seen from one organization. Which others they belong to is nobody's business there. */
-export type SeenUser = {
-  orgId: string
-  userId: string
-  email: string
-  emailVerified: boolean
-  firstName: string
-  lastName: string
-  locale: string
-  suspended: boolean
-}
+type SeenUser = PersonFacts & { orgId: string }
 
 /** The profile as seen from one organization, which is the default one there. */
 export function profileShape({ orgId, locale }: Pick<SeenUser, 'orgId' | 'locale'>): z.infer<typeof PROFILE> {

@@ -5,8 +5,8 @@ import type { AdministratorContext } from '../../platform/roles'
 /** A service that some of the people found have a role of, with the names of all its roles. */
 export type ServiceNames = { id: string; name: string; roles: Record<string, string> }
 
-/** What a person is in an organization; instants in epoch seconds. `suspended`: there, or everywhere. */
-export type MemberFacts = {
+/** Who somebody is, seen from one organization. `suspended`: there, or everywhere. */
+export type PersonFacts = {
   userId: string
   email: string
   emailVerified: boolean
@@ -14,6 +14,10 @@ export type MemberFacts = {
   lastName: string
   locale: string
   suspended: boolean
+}
+
+/** What a person is in an organization; instants in epoch seconds. */
+export type MemberFacts = PersonFacts & {
   roles: string[]
   serviceRoles: string[]
   since: number

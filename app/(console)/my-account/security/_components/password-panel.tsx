@@ -5,12 +5,12 @@ import { useRef } from 'react'
 import { PasswordField } from '@/components/forms/password-field'
 import { RefusalBanner } from '@/components/forms/refusal-banner'
 import { Done } from '@/components/forms/saved'
+import { SubmitFoot } from '@/components/forms/submit-foot'
 import { useEcho } from '@/components/forms/use-echo'
 import { useErrorText } from '@/components/forms/use-error-text'
 import { usePostedForm, type PostedAction } from '@/components/forms/use-posted-form'
 import { Instant } from '@/components/tokens/instant'
-import { Button } from '@/components/ui/button'
-import { Panel, PanelFoot, PanelHead } from '@/components/ui/panel'
+import { Panel, PanelHead } from '@/components/ui/panel'
 
 type PasswordPanelProps = { change: PostedAction<void>; email: string; changedAt: Date | null; hasPassword: boolean }
 
@@ -50,16 +50,13 @@ function PasswordForm({ change, email }: Pick<PasswordPanelProps, 'change' | 'em
           />
         ))}
       </div>
-      <PanelFoot>
-        <Button type="submit" look="primary" busy={pending} className="max-sm:w-full">
-          {t('changePassword')}
-        </Button>
+      <SubmitFoot busy={pending} act={t('changePassword')}>
         {done && !pending ? (
           <Done>
             <ChangedText />
           </Done>
         ) : null}
-      </PanelFoot>
+      </SubmitFoot>
       {toast}
     </form>
   )

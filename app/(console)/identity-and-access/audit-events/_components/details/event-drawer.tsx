@@ -3,6 +3,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { Banner } from '@/components/ui/banner'
 import { buttonClass } from '@/components/ui/button'
 import { Drawer } from '@/components/ui/drawer'
+import { GoneDrawer } from '@/components/ui/gone-drawer'
 import { WHOLE_LOG } from '@/lib/audit/event-filter'
 import { logAddress, type LogPlace } from '@/lib/audit/log-address'
 import type { RecordedEvent } from '@/lib/audit/recorded-event'
@@ -57,13 +58,7 @@ export function EventDrawer({ event, place, organization, seesTokens }: EventDra
   const t = useTranslations('auditEvents.details')
   const text = useEventTexts()
   const common = { close: logAddress({ ...place, details: undefined }), closeLabel: t('close') }
-  if (!event) {
-    return (
-      <Drawer key="none" {...common} title={t('gone')} returnTo={[LIST_ID]}>
-        <p className="text-md text-pretty text-muted">{t('goneText', { organization })}</p>
-      </Drawer>
-    )
-  }
+  if (!event) return <GoneDrawer {...common} title={t('gone')} text={t('goneText', { organization })} returnTo={[LIST_ID]} />
   return (
     <Drawer
       key={event.id}

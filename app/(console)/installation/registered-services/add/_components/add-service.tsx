@@ -6,9 +6,9 @@ import { useState } from 'react'
 import { useFreshSignIn } from '@/components/forms/fresh-sign-in'
 import { asksPassword, PasswordFirst } from '@/components/forms/password-first'
 import { RefusalBanner } from '@/components/forms/refusal-banner'
+import { SubmitFoot } from '@/components/forms/submit-foot'
 import { usePostedForm, type PostedAction } from '@/components/forms/use-posted-form'
-import { Button, ButtonLink } from '@/components/ui/button'
-import { Panel, PanelFoot } from '@/components/ui/panel'
+import { Panel } from '@/components/ui/panel'
 import type { IssuedCredentials } from '@/lib/oauth/commands/add-service'
 import { SecretAnswer } from '../../_components/secret/secret-answer'
 import { SecretDialog } from '../../_components/secret/secret-dialog'
@@ -34,14 +34,7 @@ export function AddService({ add }: { add: PostedAction<IssuedCredentials> }) {
             <ServiceFields wrong={wrong} kept={kept} />
             {passwordFirst ? <PasswordFirst id="add-password" wrong={wrong} /> : null}
           </div>
-          <PanelFoot>
-            <Button type="submit" look="primary" busy={pending} className="max-sm:w-full">
-              {t('add')}
-            </Button>
-            <ButtonLink href={SERVICES_PATH} className="max-sm:w-full">
-              {t('cancel')}
-            </ButtonLink>
-          </PanelFoot>
+          <SubmitFoot busy={pending} act={t('add')} cancel={{ href: SERVICES_PATH, text: t('cancel') }} />
         </form>
       </Panel>
       {issued ? <SecretDialog issued={{ kind: 'added', ...issued }} onForget={() => router.replace(SERVICES_PATH)} /> : null}

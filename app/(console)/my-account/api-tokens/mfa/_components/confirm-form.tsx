@@ -3,11 +3,11 @@
 import { useTranslations } from 'next-intl'
 import { asksPassword, PasswordFirst } from '@/components/forms/password-first'
 import { RefusalBanner } from '@/components/forms/refusal-banner'
+import { SubmitFoot } from '@/components/forms/submit-foot'
 import { useErrorText } from '@/components/forms/use-error-text'
 import type { usePostedForm } from '@/components/forms/use-posted-form'
-import { Button, ButtonLink } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
-import { Panel, PanelFoot, PanelHead } from '@/components/ui/panel'
+import { Panel, PanelHead } from '@/components/ui/panel'
 import type { QrCode } from '@/lib/identity/qr-code'
 import { LIST_PATH } from '../../_components/list/list-address'
 import { CodeField } from './code-field'
@@ -55,14 +55,7 @@ export function ConfirmForm({ secret, qr, posted }: ConfirmFormProps) {
           />
           {passwordFirst ? <PasswordFirst id="confirm-password" wrong={wrong} /> : null}
         </div>
-        <PanelFoot>
-          <Button type="submit" look="primary" busy={pending} className="max-sm:w-full">
-            {t('activate')}
-          </Button>
-          <ButtonLink href={LIST_PATH} className="max-sm:w-full">
-            {t('notNow')}
-          </ButtonLink>
-        </PanelFoot>
+        <SubmitFoot busy={pending} act={t('activate')} cancel={{ href: LIST_PATH, text: t('notNow') }} />
       </form>
     </Panel>
   )

@@ -3,9 +3,9 @@
 import { useTranslations } from 'next-intl'
 import { PasswordFirst } from '@/components/forms/password-first'
 import { RefusalBanner } from '@/components/forms/refusal-banner'
+import { SubmitFoot } from '@/components/forms/submit-foot'
 import type { usePostedForm } from '@/components/forms/use-posted-form'
-import { Button } from '@/components/ui/button'
-import { Panel, PanelFoot, PanelHead } from '@/components/ui/panel'
+import { Panel, PanelHead } from '@/components/ui/panel'
 import { DEVICE_TITLE_ID } from './device-title'
 
 type StartFormProps = { posted: ReturnType<typeof usePostedForm<void, unknown>>; passwordFirst: boolean }
@@ -23,11 +23,7 @@ export function StartForm({ posted: { form, whole, wrong, pending }, passwordFir
             {passwordFirst ? <PasswordFirst id="start-password" wrong={wrong} /> : null}
           </div>
         ) : null}
-        <PanelFoot>
-          <Button type="submit" look="primary" busy={pending} className="max-sm:w-full">
-            {t('activate')}
-          </Button>
-        </PanelFoot>
+        <SubmitFoot busy={pending} act={t('activate')} />
       </form>
     </Panel>
   )

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { buttonClass } from '@/components/ui/button'
 import { Drawer } from '@/components/ui/drawer'
+import { GoneDrawer } from '@/components/ui/gone-drawer'
 import { listAddress, type ListPlace } from '@/lib/governance/list-address'
 import type { TokenDetails } from '@/lib/governance/token-details'
 import type { TtlPolicy } from '@/lib/governance/violation'
@@ -30,13 +31,7 @@ type TokenDrawerProps = {
 export function TokenDrawer({ token, place, organization, policy, now, audits }: TokenDrawerProps) {
   const t = useTranslations('governance.details')
   const common = { close: listAddress({ ...place, details: undefined }), closeLabel: t('close') }
-  if (!token) {
-    return (
-      <Drawer key="none" {...common} title={t('gone')} returnTo={[LIST_ID]}>
-        <p className="text-md text-pretty text-muted">{t('goneText', { organization })}</p>
-      </Drawer>
-    )
-  }
+  if (!token) return <GoneDrawer {...common} title={t('gone')} text={t('goneText', { organization })} returnTo={[LIST_ID]} />
   return (
     <Drawer
       key={token.id}

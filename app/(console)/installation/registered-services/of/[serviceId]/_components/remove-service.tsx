@@ -4,11 +4,11 @@ import { useTranslations } from 'next-intl'
 import { useFreshSignIn } from '@/components/forms/fresh-sign-in'
 import { asksPassword, PasswordFirst } from '@/components/forms/password-first'
 import { RefusalBanner } from '@/components/forms/refusal-banner'
+import { SubmitFoot } from '@/components/forms/submit-foot'
 import { useErrorText } from '@/components/forms/use-error-text'
 import { usePostedForm, type PostedAction } from '@/components/forms/use-posted-form'
-import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
-import { Panel, PanelFoot, PanelHead } from '@/components/ui/panel'
+import { Panel, PanelHead } from '@/components/ui/panel'
 
 const TITLE_ID = 'remove-service'
 
@@ -42,11 +42,7 @@ export function RemoveService({ remove, id }: { remove: PostedAction<void>; id: 
           />
           {passwordFirst ? <PasswordFirst id="remove-password" wrong={wrong} /> : null}
         </div>
-        <PanelFoot>
-          <Button type="submit" look="danger" busy={pending} className="max-sm:w-full">
-            {t('remove')}
-          </Button>
-        </PanelFoot>
+        <SubmitFoot look="danger" busy={pending} act={t('remove')} />
       </form>
     </Panel>
   )
