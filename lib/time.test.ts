@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addTtl, TTL_UNITS, type Ttl } from './time'
+import { addTtl, KEPT_UNITS, toTtl, ttlOfSeconds, type Ttl } from './time'
 
 const at = (text: string) => new Date(text)
 
@@ -13,13 +13,14 @@ describe('addTtl', () => {
     ['2026-12-15T12:00:00.000Z', { value: 60, unit: 'months' }, '2031-12-15T12:00:00.000Z'],
     ['2026-03-28T12:00:00.000Z', { value: 1, unit: 'days' }, '2026-03-29T12:00:00.000Z'],
     ['2026-10-25T00:30:00.000Z', { value: 2, unit: 'hours' }, '2026-10-25T02:30:00.000Z'],
+    ['2026-12-31T23:59:30.000Z', { value: 61, unit: 'seconds' }, '2027-01-01T00:00:31.000Z'],
     ['2026-12-31T23:59:30.000Z', { value: 1, unit: 'minutes' }, '2027-01-01T00:00:30.000Z'],
   ])('%s plus %o is %s', (from, ttl, end) => {
     expect(addTtl(at(from), ttl).toISOString()).toBe(end)
   })
 
   const instant = fc.date({ min: at('2000-01-01T00:00:00Z'), max: at('2100-01-01T00:00:00Z'), noInvalidDate: true })
-  const ttl = fc.record({ value: fc.integer({ min: 1, max: 600 }), unit: fc.constantFrom(...TTL_UNITS) })
+  const ttl = fc.record({ value: fc.integer({ min: 1, max: 600 }), unit: fc.constantFrom(...KEPT_UNITS) })
 
   it('is always later, and later still for a longer TTL', () => {
     fc.assert(
@@ -43,5 +44,44 @@ describe('addTtl', () => {
 
   it('refuses a length that no date can hold', () => {
     expect(() => addTtl(at('2026-01-01T00:00:00Z'), { value: 1e15, unit: 'days' })).toThrow(RangeError)
+  })
+})
+
+describe('ttlOfSeconds', () => {
+  it.each<[number, Ttl]>([
+    [60, { value: 1, unit: 'minutes' }],
+    [61, { value: 61, unit: 'seconds' }],
+    [90, { value: 90, unit: 'seconds' }],
+    [5_400, { value: 90, unit: 'minutes' }],
+    [3_599, { value: 3_599, unit: 'seconds' }],
+    [7_200, { value: 2, unit: 'hours' }],
+    [86_400, { value: 1, unit: 'days' }],
+    [86_401, { value: 86_401, unit: 'seconds' }],
+    [15_552_000, { value: 180, unit: 'days' }],
+  ])('%i is %o', (total, ttl) => {
+    expect(ttlOfSeconds(total)).toEqual(ttl)
+  })
+
+  it('is exactly as long, and in seconds only where no other unit holds it', () => {
+    const start = at('2026-11-22T12:00:00.000Z')
+    fc.assert(
+      fc.property(fc.oneof(fc.integer({ min: 60, max: 200_000_000 }), fc.integer({ min: 1, max: 3_000_000 }).map((minutes) => minutes * 60)), (total) => {
+        const ttl = ttlOfSeconds(total)
+        expect(addTtl(start, ttl).getTime() - start.getTime()).toBe(total * 1_000)
+        expect(ttl.unit === 'seconds').toBe(total % 60 !== 0)
+        expect(Number.isInteger(ttl.value)).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('toTtl', () => {
+  it.each(KEPT_UNITS)('reads %s', (unit) => {
+    expect(toTtl(90, unit)).toEqual({ value: 90, unit })
+  })
+
+  it('is null for what never expires, and for nothing else', () => {
+    expect(toTtl(null, null)).toBeNull()
+    expect(() => toTtl(5, 'fortnights')).toThrow(RangeError)
   })
 })

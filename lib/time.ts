@@ -1,16 +1,35 @@
+/** Units in which a person chooses how long a token lives. */
 export const TTL_UNITS = ['minutes', 'hours', 'days', 'months'] as const
 export type TtlUnit = (typeof TTL_UNITS)[number]
 
-/** A time to live as a person writes it. */
-export type Ttl = { value: number; unit: TtlUnit }
+/** Units in which a token's TTL is kept: programs may ask for any number of seconds, and get it exactly. */
+export const KEPT_UNITS = ['seconds', ...TTL_UNITS] as const
 
-/** The TTL that value and unit of a stored token stand for; null where it never expires. */
+/** A time to live as it was asked for. In seconds only where it is no whole number of minutes. */
+export type Ttl = { value: number; unit: (typeof KEPT_UNITS)[number] }
+
+/** One that a person chooses, or can. */
+export type ChosenTtl = { value: number; unit: TtlUnit }
+
+/**
+ * The TTL that value and unit of a stored token stand for; null where it never expires.
+ *
+ * @throws {RangeError} for a unit that this release does not know: taken for none, it would be granted for ever
+ */
 export function toTtl(value: number | null, unit: string | null): Ttl | null {
-  const known = TTL_UNITS.find((one) => one === unit)
-  return value !== null && known ? { value, unit: known } : null
+  if (value === null) return null
+  const known = KEPT_UNITS.find((one) => one === unit)
+  if (!known) throw new RangeError(`A TTL of ${value} ${unit} is in no unit that is known here`)
+  return { value, unit: known }
 }
 
-const MILLISECONDS_IN = { minutes: 60_000, hours: 3_600_000, days: 86_400_000 } as const
+const SECONDS_IN = { seconds: 1, minutes: 60, hours: 3_600, days: 86_400 } as const
+
+/** The same length in the largest unit that holds it exactly; never months, which have no fixed length. */
+export function ttlOfSeconds(total: number): Ttl {
+  const unit = (['days', 'hours', 'minutes'] as const).find((one) => total % SECONDS_IN[one] === 0) ?? 'seconds'
+  return { value: total / SECONDS_IN[unit], unit }
+}
 
 /** The instant `months` calendar months after `from` in UTC, clamped to the last day of the month. */
 function addMonths(from: Date, months: number): Date {
@@ -24,7 +43,7 @@ function addMonths(from: Date, months: number): Date {
 /**
  * The instant at which something that lives `ttl` from `from` ends.
  *
- * Minutes, hours and days are fixed lengths, whatever a local clock does; months are calendar months in UTC.
+ * Seconds, minutes, hours and days are fixed lengths, whatever a local clock does; months are calendar months in UTC.
  *
  * @throws {RangeError} if the result is no date a computer can hold
  * @see spec: product.md §3, Token TTL
@@ -33,7 +52,7 @@ export function addTtl(from: Date, ttl: Ttl): Date {
   const end =
     ttl.unit === 'months'
       ? addMonths(from, ttl.value)
-      : new Date(from.getTime() + ttl.value * MILLISECONDS_IN[ttl.unit])
+      : new Date(from.getTime() + ttl.value * SECONDS_IN[ttl.unit] * 1_000)
   if (Number.isNaN(end.getTime())) throw new RangeError(`A TTL of ${ttl.value} ${ttl.unit} ends beyond time`)
   return end
 }

@@ -60,6 +60,14 @@ describe('as CSV', () => {
     )
   })
 
+  it.each<[GovernedToken['ttl'], string]>([
+    [{ value: 90, unit: 'seconds' }, '90 seconds'],
+    [{ value: 90, unit: 'minutes' }, '90 minutes'],
+    [null, ''],
+  ])('says a TTL of %o as %j', (ttl, text) => {
+    expect(field({ ttl }, 'ttl')).toBe(text)
+  })
+
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '=HYPERLINK("http://evil.test";"Click")', '＝1+1'])('makes no formula of %j', (text) => {
     expect(field({ description: text }, 'description')).toBe(`'${text}`)
   })

@@ -10,6 +10,7 @@ const CREDENTIALS: Readonly<Record<Access, string[]>> = {
   anonymous: [],
   access_token: ['-H "csp-auth-token: $ACCESS"'],
   service: ['-u "$CLIENT_ID:$CLIENT_SECRET"'],
+  scheduler: ['-H "Authorization: Bearer $CRON_SECRET"'],
 }
 
 /** What only the reader has, by the field of a JSON body that wants it. */

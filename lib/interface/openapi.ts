@@ -31,6 +31,7 @@ const SECURITY: Readonly<Record<Access, Operation['security']>> = {
   anonymous: [],
   access_token: [{ accessToken: [] }, { bearer: [] }],
   service: [{ service: [] }],
+  scheduler: [{ scheduler: [] }],
 }
 
 /** @see OpenAPI 3.1.1 §4.8.27 */
@@ -38,9 +39,10 @@ const SECURITY_SCHEMES = {
   accessToken: { type: 'apiKey', in: 'header', name: 'csp-auth-token', description: 'An access token, got by exchanging an API token' },
   bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'The same under the header of RFC 6750' },
   service: { type: 'http', scheme: 'basic', description: 'Client id and secret of a registered service' },
+  scheduler: { type: 'http', scheme: 'bearer', description: 'The CRON_SECRET of this installation' },
 }
 
-const STATUS_TEXTS: Readonly<Record<number, string>> = { 200: 'Done', 201: 'Made', 204: 'Done, with nothing to say', 503: 'Not ready' }
+const STATUS_TEXTS: Readonly<Record<number, string>> = { 200: 'Done', 201: 'Made', 204: 'Done, with nothing to say', 500: 'Part of it failed, which the log has', 503: 'Not ready' }
 
 function parametersOf(describe: Describe, schema: z.ZodObject, place: ParameterPlace): Parameter[] {
   const { properties, required } = describe(schema, 'input')

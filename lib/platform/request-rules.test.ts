@@ -37,6 +37,8 @@ it.each([
   ['/csp', true],
   ['/csp/gateway/x?y', true],
   ['/oauth?x', true],
+  ['/api/cron/validate-tokens', true],
+  ['/api/auth/session', false],
   ['http://evil.example/csp/gateway', true],
   ['/CSP/../x', true],
   ['/cspx', false],

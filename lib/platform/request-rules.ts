@@ -11,7 +11,7 @@ const SAFE_METHODS = new Set(['GET', 'HEAD'])
 export const SERVED_METHODS: readonly string[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
 /** Where every failure is the error envelope. Also told of a target that is no path, as `http://host/csp/…` is none. */
-const IN_ENVELOPE = /^(https?:\/\/[^/?#]*)?\/(csp|oauth)([/?#]|$)/i
+const IN_ENVELOPE = /^(https?:\/\/[^/?#]*)?\/(csp|oauth|api\/cron)([/?#]|$)/i
 
 export const isEnvelopePath = (target: string): boolean => IN_ENVELOPE.test(target)
 

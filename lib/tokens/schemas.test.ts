@@ -33,6 +33,7 @@ describe('generateTokenSchema', () => {
     ['no TTL', { ttlValue: Number.NaN }, 'ttl_required'],
     ['a TTL as text', { ttlValue: '6' }, 'ttl_required'],
     ['an unknown unit', { ttlUnit: 'years' }, 'ttl_required'],
+    ['a unit that no form offers', { ttlUnit: 'seconds' }, 'ttl_required'],
     ['no scope', { roles: [] }, 'scope_required'],
     ['a role of no form', { roles: ['root'] }, 'invalid_input'],
     ['a reminder of no kind', { reminderDays: 5 }, 'reminder_invalid'],

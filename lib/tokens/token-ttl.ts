@@ -1,11 +1,13 @@
 import { DomainError, type ErrorCode } from '../errors'
 import type { TtlLimit } from '../governance/ttl-policy'
-import { addTtl, type Ttl } from '../time'
+import { addTtl, type ChosenTtl, type Ttl } from '../time'
 
 /** Live tokens that one person may have in one organization. */
 export const MAX_LIVE_TOKENS = 50
-export const DEFAULT_TTL: Ttl = { value: 6, unit: 'months' }
+export const DEFAULT_TTL: ChosenTtl = { value: 6, unit: 'months' }
 const LONGEST: Ttl = { value: 60, unit: 'months' }
+/** A minute, whatever the unit. */
+const SMALLEST_NUMBER = { seconds: 60, minutes: 1, hours: 1, days: 1, months: 1 } as const
 
 /**
  * When a token issued at `now` expires; null: never.
@@ -24,7 +26,7 @@ export function grantTtl(ttl: Ttl | null, limit: TtlLimit | null, now: Date): Da
     return null
   }
   if (!Number.isInteger(ttl.value)) throw new DomainError('ttl_not_whole', 'ttlValue')
-  if (ttl.value < 1) throw new DomainError('ttl_too_short', 'ttlValue')
+  if (ttl.value < SMALLEST_NUMBER[ttl.unit]) throw new DomainError('ttl_too_short', 'ttlValue')
   const expiresAt = endOf(ttl, now)
   const longest = addTtl(now, LONGEST)
   const latest = limit ? addTtl(now, limit) : longest
@@ -47,13 +49,12 @@ export function tryTtl(ttl: Ttl | null, limit: TtlLimit | null, now: Date): Issu
   }
 }
 
-/** Of minutes, hours or days: still a date, and far beyond any limit. */
-const LARGEST_NUMBER = 10_000_000
+/** Still a date, and beyond any limit. */
+const LARGEST_NUMBER = { seconds: 600_000_000, minutes: 10_000_000, hours: 10_000_000, days: 10_000_000, months: LONGEST.value } as const
 
 /** Null where the number is so large that no date can hold the result. */
 function endOf(ttl: Ttl, now: Date): Date | null {
-  const largest = ttl.unit === 'months' ? LONGEST.value : LARGEST_NUMBER
-  return ttl.value > largest ? null : addTtl(now, ttl)
+  return ttl.value > LARGEST_NUMBER[ttl.unit] ? null : addTtl(now, ttl)
 }
 
 /** Whether `one` counted from `now` lives longer than `other`: a month has no fixed length. */

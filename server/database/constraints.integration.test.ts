@@ -34,6 +34,7 @@ const WRONG: Record<string, Row[]> = {
     { name: '' }, { name: 'x'.repeat(65) }, { description: 'x'.repeat(257) }, { digest: Buffer.alloc(31) }, { digest_key_version: 0 },
     { last_four: 'abc' }, { last_four: 'ab_d' }, { generation: 0 }, { issued_at: '2026-02-01T12:00:00Z' },
     { ttl_value: 30, ttl_unit: 'days' }, { expires_at: later }, { ...days30, ttl_value: 0 }, { ...days30, ttl_unit: 'years' },
+    { ...days30, ttl_unit: 'seconds', ttl_value: 59 }, { ...days30, ttl_unit: 'seconds', ttl_value: 120 },
     { ...days30, expires_at: '2026-03-01T12:00:00Z' }, { reminder_days: 0 }, { reminder_days: 366 },
     { all_roles: true }, { org_roles: [] }, { org_roles: ['king'] }, { service_roles: ['reader'] },
     { deactivated_at: later }, { ...deactivated, deactivation_reason: 'mood' }, { deactivation_note: 'why' }, { ...deactivated, deactivation_note: 'x'.repeat(501) },
@@ -71,7 +72,7 @@ const WRONG: Record<string, Row[]> = {
 /** What must stay possible at the edges of the same rules. */
 const RIGHT: Record<string, Row[]> = {
   service: [{ secret_digest: Buffer.alloc(32), secret_created_at: later }],
-  api_token: [{}, { name: 'x'.repeat(64) }, days30, { all_roles: true, org_roles: [] }, { open_id: true, org_roles: [] }, { ...deactivated, deactivation_note: 'why' }],
+  api_token: [{}, { name: 'x'.repeat(64) }, days30, { ...days30, ttl_unit: 'seconds', ttl_value: 61 }, { all_roles: true, org_roles: [] }, { open_id: true, org_roles: [] }, { ...deactivated, deactivation_note: 'why' }],
   token_life: [{ max_violation: 'never_expires', max_violation_since: later, idle_violation_since: later }],
   token_policy: [{ max_enabled: true, max_ttl_value: 1827, max_ttl_unit: 'days' }, { idle_enabled: true, idle_ttl_value: 1, idle_ttl_unit: 'minutes' }, { max_ttl_value: 90, max_ttl_unit: 'days' }],
   validation_run: [{ ended_at: later, outcome: 'superseded' }],

@@ -7,8 +7,8 @@ import { answering } from './refusing'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
-/** Who is served: anybody, whoever has an access token, or a service that trusts ours. */
-export type Access = 'anonymous' | 'access_token' | 'service'
+/** Who is served: anybody, whoever has an access token, a service that trusts ours, or whatever calls on schedule. */
+export type Access = 'anonymous' | 'access_token' | 'service' | 'scheduler'
 
 /** A kind of body that an endpoint reads or gives. */
 export type Content = { type: string; schema: z.ZodType }

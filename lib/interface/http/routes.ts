@@ -5,6 +5,7 @@ import { listOrganizationTokens } from '../../governance/http/list-organization-
 import { previewTokenPolicies } from '../../governance/http/preview-token-policies'
 import { activateOrganizationTokens, deactivateOrganizationTokens } from '../../governance/http/switch-tokens'
 import { findTokenPolicies, saveTokenPolicies } from '../../governance/http/token-policies'
+import { postValidateTokens, validateTokens } from '../../governance/http/validate-tokens'
 import { listLoggedInOrganizations, pageLoggedInOrganizations } from '../../identity/http/logged-in-organizations'
 import { findLoggedInProfile, findLoggedInUser } from '../../identity/http/logged-in-user'
 import { memberGroups, memberInfo, memberRoles, memberServiceRoles } from '../../identity/http/membership'
@@ -64,6 +65,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   healthz,
   readyz,
   findMetrics,
+  validateTokens,
+  postValidateTokens,
   own.endpoint,
 ]
 

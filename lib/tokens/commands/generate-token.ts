@@ -11,8 +11,8 @@ import { grantTtl } from '../token-ttl'
 import { requireWithinAccessToken } from './require-within'
 import { announceSecret, lockMembership, lockTtlLimit, mintSecret, requireRoomForToken, type Held, type IssuedToken } from './issuing'
 
-/** What is asked for; a program may choose any reminder, and name roles that there are not. */
-type Wanted = Omit<GenerateToken, 'reminderDays' | 'roles'> & { reminderDays: number; roles: readonly string[] }
+/** What is asked for; a program may choose any reminder and a life in seconds, and name roles that there are not. */
+type Wanted = Omit<GenerateToken, 'reminderDays' | 'roles' | 'ttlUnit'> & { reminderDays: number; roles: readonly string[]; ttlUnit: Ttl['unit'] | 'never' }
 
 function chosenScopes({ scope, roles: wanted, openId }: Wanted) {
   if (scope === 'all') return { allRoles: true, orgRoles: [], serviceRoles: [], openId }

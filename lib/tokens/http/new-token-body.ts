@@ -1,36 +1,27 @@
 import { z } from 'zod'
 import { isOrgRole } from '../../identity/permissions'
-import { TTL_UNITS, type Ttl, type TtlUnit } from '../../time'
+import { TTL_UNITS, ttlOfSeconds, type Ttl, type TtlUnit } from '../../time'
 import { generateTokenSchema } from '../schemas'
 import { DEFAULT_TTL } from '../token-ttl'
 
-const SECONDS_IN = { days: 86_400, hours: 3_600, minutes: 60 } as const
 const UPPER_UNITS = ['MINUTES', 'HOURS', 'DAYS', 'MONTHS'] as const
 /** Roles that one request may name of one kind. */
 const MAX_ROLES = 200
 
 const { name, description, ttlValue, idempotencyKey } = generateTokenSchema.shape
 
-/** Lives are kept in minutes and longer units; what is not a whole number of them is refused rather than rounded. */
 const seconds = z
   .int('errors.ttl_not_whole')
   .min(60, 'errors.ttl_too_short')
   .max(Number.MAX_SAFE_INTEGER, 'errors.ttl_too_long')
-  .refine((value) => value % 60 === 0, 'must be whole minutes: a multiple of 60 seconds')
 
 /** How long a token lives, in one of two ways. */
 const LIFE = {
-  refreshTokenTTL: seconds.nullable().optional().meta({ description: 'Seconds, a multiple of 60; null: never expires', examples: [15_552_000] }),
+  refreshTokenTTL: seconds.nullable().optional().meta({ description: 'Seconds, from 60 to as many as 60 months have, or as the organization allows; null: never expires', examples: [15_552_000] }),
   ttlValue: ttlValue.optional().meta({ description: 'Instead of refreshTokenTTL, with ttlUnit' }),
   ttlUnit: z.enum([...UPPER_UNITS, ...TTL_UNITS], 'errors.ttl_required').optional(),
 }
 type Life = z.output<z.ZodObject<typeof LIFE>>
-
-/** The same length in the largest unit that holds it exactly. */
-function ttlOfSeconds(total: number): Ttl {
-  const unit = (['days', 'hours'] as const).find((one) => total % SECONDS_IN[one] === 0) ?? 'minutes'
-  return { value: total / SECONDS_IN[unit], unit }
-}
 
 function refuseHalfLife({ refreshTokenTTL, ttlValue: value, ttlUnit: unit }: Life, context: z.RefinementCtx): void {
   if ((value === undefined) !== (unit === undefined)) context.addIssue({ code: 'custom', path: [value === undefined ? 'ttlValue' : 'ttlUnit'], message: 'errors.ttl_required' })
@@ -84,7 +75,7 @@ export type NewToken = z.output<typeof NEW_TOKEN>
 
 /** A shorter life than before may be asked for with a new secret. */
 export const RENEWED_TOKEN = z
-  .object({ ...LIFE, refreshTokenTTL: seconds.optional().meta({ description: 'Seconds, a multiple of 60; not longer than before. None: as before' }), generation: z.int().min(1).max(2_147_483_646).optional().meta({ description: 'That the token had when you looked; none: that of now' }) })
+  .object({ ...LIFE, refreshTokenTTL: seconds.optional().meta({ description: 'Seconds, from 60 to as many as before. None: as before' }), generation: z.int().min(1).max(2_147_483_646).optional().meta({ description: 'That the token had when you looked; none: that of now' }) })
   .superRefine(refuseHalfLife)
 
 /** The scopes that a request names, as the form of the console names them. */

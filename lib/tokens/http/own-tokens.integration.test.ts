@@ -34,27 +34,7 @@ describe('generating by access token', () => {
     expect((await exchange(String(answer['apiToken']))).status).toBe(200)
   })
 
-  it.each<[string, object, number | null]>([
-    ['seconds', { refreshTokenTTL: 5_400 }, 5_400],
-    ['the shortest', { refreshTokenTTL: 60 }, 60],
-    ['days in seconds', { refreshTokenTTL: 15_552_000 }, 15_552_000],
-    ['value and unit', { refreshTokenTTL: undefined, ttlValue: 2, ttlUnit: 'HOURS' }, 7_200],
-    ['never', { refreshTokenTTL: null }, null],
-  ])('grants exactly the life asked for: %s', async (_name, life, seconds) => {
-    const accessToken = await makeAccessToken(await person())
-    expect((await generate(accessToken, life)).status).toBe(200)
-    const [newest] = (await list(accessToken)).results
-    expect(newest?.expiresAt === null ? null : ((newest?.expiresAt ?? 0) - (newest?.issuedAt ?? 0)) / 1_000).toBe(seconds)
-  })
-
   it.each<[string, object, string]>([
-    ['half minutes', { refreshTokenTTL: 90 }, 'refreshTokenTTL'],
-    ['less than a minute', { refreshTokenTTL: 59 }, 'refreshTokenTTL'],
-    ['a life in words', { refreshTokenTTL: '3600' }, 'refreshTokenTTL'],
-    ['both lives', { ttlValue: 1, ttlUnit: 'days' }, 'refreshTokenTTL'],
-    ['half a life', { refreshTokenTTL: undefined, ttlValue: 1 }, 'ttlUnit'],
-    ['more than 60 months', { refreshTokenTTL: 60 * 60 * 24 * 1_900 }, 'refreshTokenTTL'],
-    ['more than 60 months by its unit', { refreshTokenTTL: undefined, ttlValue: 61, ttlUnit: 'MONTHS' }, 'ttlValue'],
     ['no name', { tokenName: ' ' }, 'tokenName'],
     ['a NUL in the name', { tokenName: 'a\0b' }, 'tokenName'],
     ['no scopes', { allowedScopes: {} }, 'allowedScopes'],

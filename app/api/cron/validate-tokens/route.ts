@@ -1,7 +1,6 @@
-import { handleValidateTokens } from '@/lib/governance/http/cron'
+import { serveInterface } from '@/lib/interface/http/serve'
 
 export const dynamic = 'force-dynamic'
 /** Seconds. */
 export const maxDuration = 300
-export const GET = handleValidateTokens
-export const POST = handleValidateTokens
+export { serveInterface as GET, serveInterface as POST }

@@ -9,11 +9,16 @@ import { Fields } from './fields'
 
 type EndpointProps = Described & { schemas: Readonly<Record<string, JsonSchema>> }
 
-const ACCESS = { accessToken: 'needsAccessToken', service: 'needsService' } as const
+/** By the first way to authenticate that the description has. */
+const ACCESS: Readonly<Partial<Record<string, 'needsAccessToken' | 'needsService' | 'needsScheduler'>>> = {
+  accessToken: 'needsAccessToken',
+  service: 'needsService',
+  scheduler: 'needsScheduler',
+}
 
-function accessOf({ operation: { security } }: Described): (typeof ACCESS)[keyof typeof ACCESS] | 'needsNothing' {
-  const [first] = security.flatMap(Object.keys)
-  return first === 'accessToken' || first === 'service' ? ACCESS[first] : 'needsNothing'
+function accessOf({ operation: { security } }: Described) {
+  const [first = ''] = security.flatMap(Object.keys)
+  return ACCESS[first] ?? 'needsNothing'
 }
 
 /** One kind of body: what it is and its fields. */

@@ -5,12 +5,12 @@ import { createContext, use, useState } from 'react'
 import type { Result } from '@/components/forms/call-action'
 import { onDemand, useOnDemand } from '@/components/ui/on-demand'
 import type { TtlLimit } from '@/lib/governance/ttl-policy'
-import type { Ttl } from '@/lib/time'
+import type { ChosenTtl, Ttl } from '@/lib/time'
 import type { Generated } from '../secret/token-generated-provider'
 
 /** What the list knows of a token that could be regenerated; `ttl` null: never expires. */
 export type Regenerable = { tokenId: string; name: string; generation: number; ttl: Ttl | null }
-export type Regenerate = (input: { tokenId: string; generation: number; ttl: Ttl | null }) => Promise<Result<Generated>>
+export type Regenerate = (input: { tokenId: string; generation: number; ttl: ChosenTtl | null }) => Promise<Result<Generated>>
 
 type RegenerateRules = {
   regenerate: Regenerate

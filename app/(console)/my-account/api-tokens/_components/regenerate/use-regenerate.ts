@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
 import { callAction, type Refusal } from '@/components/forms/call-action'
 import type { ErrorCode } from '@/lib/errors'
-import type { TtlUnit } from '@/lib/time'
+import type { ChosenTtl, TtlUnit } from '@/lib/time'
 import { tryTtl } from '@/lib/tokens/token-ttl'
 import { parseWhole } from '@/lib/tokens/whole-number'
 import type { RegenerateFlowProps } from './regenerate-provider'
@@ -34,7 +34,8 @@ export function useRegenerate({ token, limit, regenerate, onClose }: RegenerateF
 
   const choosing = 'code' in tryTtl(token.ttl, limit, now)
   const chosen: TypedTtl = typed ?? { value: String(limit?.value ?? ''), unit: limit?.unit ?? 'days' }
-  const ttl = choosing ? { value: parseWhole(chosen.value), unit: chosen.unit } : token.ttl
+  const wanted: ChosenTtl | null = choosing ? { value: parseWhole(chosen.value), unit: chosen.unit } : null
+  const ttl = wanted ?? token.ttl
   const issued = tryTtl(ttl, limit, now)
   const fault = chosen.value.trim() === '' ? 'ttl_required' : 'code' in issued ? issued.code : null
 
@@ -52,7 +53,7 @@ export function useRegenerate({ token, limit, regenerate, onClose }: RegenerateF
         await prepare()
         return regenerate(input)
       }
-      const result = await callAction(prepared, { tokenId: token.tokenId, generation: token.generation, ttl: choosing ? ttl : null })
+      const result = await callAction(prepared, { tokenId: token.tokenId, generation: token.generation, ttl: wanted })
       if (!result.ok) return refuse(result)
       onClose()
       show({ ...result.value, scopes: [] })

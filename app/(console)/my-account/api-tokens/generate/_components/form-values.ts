@@ -2,7 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import type { Resolver } from 'react-hook-form'
 import type { TtlLimit } from '@/lib/governance/ttl-policy'
 import type { PostedFields } from '@/lib/platform/action'
-import type { Ttl } from '@/lib/time'
+import type { ChosenTtl } from '@/lib/time'
 import { readPostedToken } from '@/lib/tokens/posted-token'
 import type { ScopeChoices } from '@/lib/tokens/queries/list-scope-choices'
 import { fittingReminder as fittingDays } from '@/lib/tokens/reminder'
@@ -11,12 +11,12 @@ import { DEFAULT_TTL, tryTtl, type Issued } from '@/lib/tokens/token-ttl'
 
 export type Values = GenerateTokenInput
 
-export function ttlOf({ ttlValue, ttlUnit }: Pick<Values, 'ttlValue' | 'ttlUnit'>): Ttl | null {
+export function ttlOf({ ttlValue, ttlUnit }: Pick<Values, 'ttlValue' | 'ttlUnit'>): ChosenTtl | null {
   return ttlUnit === 'never' ? null : { value: ttlValue, unit: ttlUnit }
 }
 
 /** Six months, or the limit where that is less. */
-function initialTtl(limit: TtlLimit | null, now: Date): Ttl {
+function initialTtl(limit: TtlLimit | null, now: Date): ChosenTtl {
   return limit && 'code' in tryTtl(DEFAULT_TTL, limit, now) ? limit : DEFAULT_TTL
 }
 

@@ -1,10 +1,10 @@
-import type { Ttl } from '@/lib/time'
+import type { ChosenTtl } from '@/lib/time'
 import type { TtlLimit } from '@/lib/governance/ttl-policy'
 import { tryTtl } from '@/lib/tokens/token-ttl'
 
-export type TtlPreset = { ttl: Ttl; atLimit: boolean; locked: boolean }
+export type TtlPreset = { ttl: ChosenTtl; atLimit: boolean; locked: boolean }
 
-const COMMON: readonly Ttl[] = [
+const COMMON: readonly ChosenTtl[] = [
   { value: 7, unit: 'days' },
   { value: 30, unit: 'days' },
   { value: 90, unit: 'days' },
@@ -12,7 +12,7 @@ const COMMON: readonly Ttl[] = [
   { value: 365, unit: 'days' },
 ]
 
-export function sameTtl(one: Ttl | null, other: Ttl | null): boolean {
+export function sameTtl(one: ChosenTtl | null, other: ChosenTtl | null): boolean {
   return one?.value === other?.value && one?.unit === other?.unit
 }
 

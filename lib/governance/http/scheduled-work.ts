@@ -1,7 +1,5 @@
-import { hasBearerSecret } from '../../platform/bearer-secret'
-import { env } from '../../platform/env'
-import { log } from '../../platform/log'
 import { deliverDueMails } from '../../mail/commands/deliver-due-mails'
+import { log } from '../../platform/log'
 import { sendReminders } from '../../tokens/commands/send-reminders'
 import { resumeBulkChanges } from '../commands/continue-bulk-change'
 import { continueCutOffRuns, validateAll } from '../commands/validate-all'
@@ -10,8 +8,6 @@ import { continueCutOffRuns, validateAll } from '../commands/validate-all'
 const TIME = 4 * 60_000
 const TIME_TO_VALIDATE = 2 * 60_000
 const TIME_TO_CHANGE = 3 * 60_000
-
-const NO_STORE = { 'cache-control': 'no-store' }
 
 /** What `work` did, or that it failed: one thing's failure keeps none of the others from being done. */
 async function attempt<Done>(what: string, work: () => Promise<Done>): Promise<Done | 'failed'> {
@@ -23,14 +19,8 @@ async function attempt<Done>(what: string, work: () => Promise<Done>): Promise<D
   }
 }
 
-/**
- * `GET` or `POST /api/cron/validate-tokens`: validates every organization, and does what else waits for a scheduler
- * where no server of our own is running.
- */
-export async function handleValidateTokens(request: Request): Promise<Response> {
-  if (!hasBearerSecret(request, env().cronSecret)) {
-    return Response.json({ error: 'unauthorized' }, { status: 401, headers: { ...NO_STORE, 'www-authenticate': 'Bearer' } })
-  }
+/** Validates every organization, and does what else waits for a scheduler where no server of our own is running. */
+export async function doScheduledWork() {
   const since = performance.now()
   const until = (time: number) => () => performance.now() < since + time
   const [hasTime, hasTimeToValidate, hasTimeToChange] = [until(TIME), until(TIME_TO_VALIDATE), until(TIME_TO_CHANGE)]
@@ -42,5 +32,5 @@ export async function handleValidateTokens(request: Request): Promise<Response> 
     mails: await attempt('mails', () => deliverDueMails(hasTime)),
   }
   const failed = Object.values(done).includes('failed') || [done.validated, done.changes].some((each) => each !== 'failed' && each.failed > 0)
-  return Response.json(done, { status: failed ? 500 : 200, headers: NO_STORE })
+  return { failed, done }
 }

@@ -1,4 +1,7 @@
+import pg from 'pg'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { askEndpoint } from '@/server/testing/interface/ask-endpoint'
+import { faultOf } from '@/server/testing/interface/described'
 import { insertTokens } from '@/server/testing/many-tokens'
 import { makeDataDir } from '@/server/testing/temporary-folder'
 import { createTestDatabase } from '@/server/testing/test-database'
@@ -6,7 +9,7 @@ import { eternal, makeValidations, type Validations } from '@/server/testing/val
 import { pool, prisma } from '../../platform/db'
 import { env } from '../../platform/env'
 import { continueCutOffRuns, validateOverdue } from '../commands/validate-all'
-import { handleValidateTokens } from './cron'
+import { postValidateTokens, validateTokens } from './validate-tokens'
 
 await createTestDatabase({ DATA_DIR: await makeDataDir() })
 
@@ -16,13 +19,14 @@ beforeEach(async () => {
   on = await makeValidations()
 })
 
-const call = (authorization?: string, method = 'GET') => handleValidateTokens(new Request('http://127.0.0.1/api/cron/validate-tokens', { method, headers: authorization === undefined ? {} : { authorization } }))
+const call = (authorization?: string, endpoint = validateTokens) => askEndpoint(endpoint, {}, authorization === undefined ? {} : { authorization })
 const age = (hours: number) => pool().query(`UPDATE validation_run SET started_at = started_at - interval '1 hour' * $2, ended_at = ended_at - interval '1 hour' * $2 WHERE org_id = $1`, [on.orgId, hours])
 
 describe('the address that a scheduler calls', () => {
   it.each([undefined, '', 'Bearer', 'Bearer x', 'Bearer undefined', 'Basic abc'])('refuses %s', async (authorization) => {
-    const answer = await call(authorization)
-    expect([answer.status, await answer.json(), answer.headers.get('cache-control')]).toEqual([401, { error: 'unauthorized' }, 'no-store'])
+    const { status, text, headers } = await call(authorization)
+    expect([status, headers.get('cache-control'), headers.get('www-authenticate')]).toEqual([401, 'no-store', 'Bearer'])
+    expect(JSON.parse(text)).toEqual({ cspErrorCode: 'tokenward.unauthorized', errorCode: 'unauthorized', message: 'Send CRON_SECRET as a bearer token', moduleCode: 540, requestId: expect.any(String), statusCode: 401 })
     expect(await on.runs()).toEqual([])
   })
 
@@ -31,17 +35,28 @@ describe('the address that a scheduler calls', () => {
     expect((await call(`Bearer ${env().cronSecret}x`)).status).toBe(401)
   })
 
-  it.each(['GET', 'POST'])('validates every organization with governance activated by %s, and says so', async (method) => {
+  it.each([validateTokens, postValidateTokens])('validates every organization with governance activated by $method, and says so', async (endpoint) => {
     const ids = await insertTokens(on.owner, [eternal])
     const without = await makeValidations()
     await prisma().organization.update({ where: { id: without.orgId }, data: { igaActivatedAt: null } })
-    const answer = await call(`Bearer ${env().cronSecret}`, method)
-    expect(answer.status).toBe(200)
-    expect(await answer.json()).toMatchObject({ continued: 0, validated: { completed: 1, failed: 0, elsewhere: 0, left: 0 }, changes: { ended: 0, failed: 0 }, reminders: 0, mails: { sent: 0, failed: 0 } })
+    const answer = await call(`Bearer ${env().cronSecret}`, endpoint)
+    expect([answer.status, faultOf(answer, endpoint)]).toEqual([200, null])
+    expect(JSON.parse(answer.text)).toEqual({ continued: 0, validated: { completed: 1, failed: 0, elsewhere: 0, left: 0 }, changes: { ended: 0, failed: 0 }, reminders: 0, mails: { sent: 0, failed: 0 } })
     expect(await on.kinds(ids)).toEqual([['never_expires', false]])
     expect(await on.runs()).toMatchObject([{ trigger: 'schedule', startedBy: null }])
     expect(await on.events()).toMatchObject([{ actorUserId: null }])
     expect(await without.runs()).toEqual([])
+  })
+
+  it('does what it can where something cannot be done, and says what', async () => {
+    const operator = new pg.Client({ connectionString: env().migrationDatabaseUrl })
+    await operator.connect()
+    await operator.query('ALTER TABLE outbox_mail RENAME TO outbox_mail_away')
+    const answer = await call(`Bearer ${env().cronSecret}`)
+    await operator.query('ALTER TABLE outbox_mail_away RENAME TO outbox_mail')
+    await operator.end()
+    expect([answer.status, JSON.parse(answer.text)]).toEqual([500, { continued: 0, validated: { completed: 1, failed: 0, elsewhere: 0, left: 0 }, changes: { ended: 0, failed: 0 }, reminders: 0, mails: 'failed' }])
+    expect(validateTokens.answers[500]?.schema.safeParse(JSON.parse(answer.text)).success).toBe(true)
   })
 })
 
