@@ -25,16 +25,18 @@ function mostCounted(filter: TokenFilter): number {
 
 /**
  * Counts what `filter` looks at, to one more than is counted. Read in the order of an index, or PostgreSQL reads the
- * table from its beginning in the hope of meeting so many soon.
+ * table from its beginning in the hope of meeting so many soon. Of a search it knows how much it finds, and does so
+ * only where they are soon met indeed.
  */
 export function countQuery(ctx: GovernorContext, filter: TokenFilter, now: Date): Prisma.Sql {
   const along = filter.violation === null && filter.unused === null ? 't' : 'l'
   const conditions = conditionsOf(filter, now, along)
-  const order = conditions.at(-1)?.range ?? CREATED[along]
+  const range = conditions.at(-1)?.range ?? CREATED[along]
+  const order = filter.search === '' ? Prisma.sql`ORDER BY ${range}` : Prisma.empty
   const matches = Prisma.join([isOfOrganization(ctx), isLookedThrough(filter, along), ...conditions.map(({ holds, leap = holds }) => leap)], ' AND ')
   return Prisma.sql`
     SELECT count(*)::int AS count FROM (
-      SELECT FROM ${TOKENS_ALONG[along]} WHERE ${matches} ORDER BY ${order} LIMIT ${mostCounted(filter) + 1}) counted`
+      SELECT FROM ${TOKENS_ALONG[along]} WHERE ${matches} ${order} LIMIT ${mostCounted(filter) + 1}) counted`
 }
 
 /**
