@@ -12,7 +12,7 @@ export type FoundToken = { id: string; name: string; lastFour: string; userName:
 /** The people and the tokens of the organization that a text may mean, at most 10 of each. */
 export type Subjects = { people: FoundMember[]; tokens: FoundToken[] }
 
-/** Revoked tokens have a past as well, but no index to be searched by: they are looked through where the others are not enough. */
+/** Revoked tokens have a past as well: they are looked through where the others are not enough. */
 async function searchTokens({ orgId }: AuditReaderContext, search: string): Promise<FoundToken[]> {
   const found = (state: Prisma.Sql) => Prisma.sql`
     (SELECT id, name, last_four AS "lastFour", user_name AS "userName" FROM api_token WHERE org_id = ${orgId}::uuid AND ${state} AND ${isNamed(search)} LIMIT ${MAX_TOKENS})`
