@@ -4,8 +4,8 @@ import type { GovernorContext } from '../../platform/roles'
 import { countedTo, type Total } from '../../total'
 import type { TokenFilter } from '../token-filter'
 import { findCounted, isCounted, MAX_COUNTED } from './find-counted-day'
-import { conditionsOf, isLookedThrough, isOfOrganization } from './token-conditions'
-import { inEither, TOKENS_ALONG } from '../../tokens/queries/token-tables'
+import { conditionsOf, isLookedThrough, isOfOrganization, isWithin } from './token-conditions'
+import { inEither, TOKENS_ALONG, TOKENS_THROUGH } from '../../tokens/queries/token-tables'
 
 const CREATED = inEither('created_at')
 
@@ -33,10 +33,11 @@ export function countQuery(ctx: GovernorContext, filter: TokenFilter, now: Date)
   const conditions = conditionsOf(filter, now, along)
   const range = conditions.at(-1)?.range ?? CREATED[along]
   const order = filter.search === '' ? Prisma.sql`ORDER BY ${range}` : Prisma.empty
-  const matches = Prisma.join([isOfOrganization(ctx), isLookedThrough(filter, along), ...conditions.map(({ holds, leap = holds }) => leap)], ' AND ')
+  const read = isWithin(conditions, along) ? along : 'both'
+  const matches = Prisma.join([isOfOrganization(ctx), isLookedThrough(filter, read), ...conditions.map(({ holds, leap = holds }) => leap)], ' AND ')
   return Prisma.sql`
     SELECT count(*)::int AS count FROM (
-      SELECT FROM ${TOKENS_ALONG[along]} WHERE ${matches} ${order} LIMIT ${mostCounted(filter) + 1}) counted`
+      SELECT FROM ${(read === 'both' ? TOKENS_THROUGH : TOKENS_ALONG)[along]} WHERE ${matches} ${order} LIMIT ${mostCounted(filter) + 1}) counted`
 }
 
 /**

@@ -39,8 +39,15 @@ export function inOrder({ descending }: Sort, backwards = false): Prisma.Sql {
   return sql`list_key ${direction}, id ${direction}`
 }
 
+const isBehind = (at: Prisma.Sql, cursor: ListCursor, { key, descending }: Sort, backwards: boolean) =>
+  sql`${at} ${descending === backwards ? sql`>` : sql`<`} (${cursor.key}::${TYPES[key] ?? sql`timestamptz`}, ${cursor.id}::uuid)`
+
 /** Whether a token stands behind the cursor in the list's order; backwards: before it. */
-export function isBeyond(cursor: ListCursor, { key, descending }: Sort, along: TokenTable, backwards = false): Prisma.Sql {
-  const comparison = descending === backwards ? sql`>` : sql`<`
-  return sql`(${expressionOf(key, along)}, ${ID[along]}) ${comparison} (${cursor.key}::${TYPES[key] ?? sql`timestamptz`}, ${cursor.id}::uuid)`
+export function isBeyond(cursor: ListCursor, sort: Sort, along: TokenTable, backwards = false): Prisma.Sql {
+  return isBehind(sql`(${expressionOf(sort.key, along)}, ${ID[along]})`, cursor, sort, backwards)
+}
+
+/** The same of what has been gathered, see sortedBy: how much of it stands there is more than PostgreSQL can tell, and asked before, it would take it for next to nothing. */
+export function isGatheredBeyond(cursor: ListCursor, sort: Sort, backwards = false): Prisma.Sql {
+  return isBehind(sql`(list_key, id)`, cursor, sort, backwards)
 }

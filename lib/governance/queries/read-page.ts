@@ -6,7 +6,7 @@ import type { ListPlace } from '../list-address'
 import { readCursor, type ListCursor } from '../list-cursor'
 import { isNarrowed, type TokenFilter } from '../token-filter'
 import type { GovernedTokenRow } from './governed-token-row'
-import { isFew, isInBoth, tokensInOrder, type Way } from './tokens-in-order'
+import { isFew, isInBoth, isIndexed, tokensInOrder, type Way } from './tokens-in-order'
 
 /** A page of any length. */
 export type PagePlace = Omit<ListPlace, 'size'> & { size: number }
@@ -20,7 +20,8 @@ const isFound = ({ search, token, user, role }: TokenFilter) => search !== '' ||
 function farWay({ place, now }: Reading, total: Total): Way {
   // Those who hold a role that many hold are told along the list: its index has the roles.
   const gathered = isFound({ ...place.filter, role: null }) || isInBoth(place, now) || isFew(total)
-  return gathered ? 'all' : 'along'
+  if (gathered) return 'all'
+  return isIndexed(place, now) ? 'either' : 'along'
 }
 
 /** The tokens that stand next to a place on the list. Most are met near the place where it begins; where not, the other way is bounded, too. */

@@ -41,56 +41,68 @@ function hasRole(role: string): Prisma.Sql {
   return role.startsWith('external/') ? sql`t.service_roles @> ARRAY[${role}]` : sql`t.org_roles @> ARRAY[${role}]`
 }
 
-/** What is looked through at all: revoked tokens, or those that are not. A token that was asked for by its secret is shown whatever became of it. */
-export function isLookedThrough({ token, status }: TokenFilter, along: TokenTable): Prisma.Sql {
+/**
+ * What is looked through at all: revoked tokens, or those that are not. A token that was asked for by its secret is shown
+ * whatever became of it.
+ *
+ * @param along the table that is read, or both: nearly every index is of what is not revoked, and used only where that is said of its own table
+ */
+export function isLookedThrough({ token, status }: Pick<TokenFilter, 'token' | 'status'>, along: TokenTable | 'both'): Prisma.Sql {
+  if (along === 'both') return sql`${isLookedThrough({ token, status }, 't')} AND ${isLookedThrough({ token, status }, 'l')}`
   if (status === 'revoked') return sql`${REVOKED_AT[along]} IS NOT NULL`
   return token === null || status !== null ? sql`${REVOKED_AT[along]} IS NULL` : sql`TRUE`
 }
+
+/** Over what an index leaps: one end of its order, or all that it does not hold. */
+export type Leap = 'top' | 'bottom' | 'others'
 
 /**
  * Something that a token must be, the orders of the list whose indexes leap to such tokens, and what the index that
  * has them side by side is sorted by.
  */
-type Condition = {
+export type Condition = {
   holds: Prisma.Sql
   /** Whose indexes hold what it looks at: one table's, both, or none, and the row has to be read. */
   within: TokenTable | 'both' | 'none'
-  leaps: readonly SortKey[]
+  leaps: Readonly<Partial<Record<SortKey, Leap>>>
   range: Prisma.Sql | null
+  /** Whether another condition says it already, so that it is of use to leap alone. */
+  implied?: boolean
   /** The same as that index has it, where PostgreSQL could not tell from it how many there are. */
   leap?: Prisma.Sql
 }
 
-const oneByOne = (holds: Prisma.Sql, within: Condition['within']): Condition => ({ holds, within, leaps: [], range: null })
+const oneByOne = (holds: Prisma.Sql, within: Condition['within']): Condition => ({ holds, within, leaps: {}, range: null })
 
 function hasStatus(status: 'activated' | 'deactivated'): Condition {
-  const [holds, leap] = status === 'activated' ? [sql`t.deactivated_at IS NULL`, sql`${DEACTIVATED} = '-infinity'`] : [sql`t.deactivated_at IS NOT NULL`, sql`${DEACTIVATED} > '-infinity'`]
-  return { holds, leap, within: 't', leaps: ['status'], range: DEACTIVATED }
+  const condition = (over: Leap) => ({ within: 't', leaps: { status: over }, range: DEACTIVATED }) as const
+  if (status === 'deactivated') return { ...condition('bottom'), holds: sql`t.deactivated_at IS NOT NULL`, leap: sql`${DEACTIVATED} > '-infinity'` }
+  return { ...condition('top'), holds: sql`t.deactivated_at IS NULL`, leap: sql`${DEACTIVATED} <= '-infinity'` }
 }
 
-function expires(when: NonNullable<TokenFilter['expires']>, now: Date, along: TokenTable): Condition {
+function expires(when: NonNullable<TokenFilter['expires']>, now: Date, along: TokenTable): Condition[] {
   const at = EXPIRES[along]
-  const condition = (holds: Prisma.Sql): Condition => ({ holds, within: 'both', leaps: along === 't' ? ['expires'] : [], range: at })
-  if (when === 'never') return { ...condition(sql`${EXPIRES_AT[along]} IS NULL`), leap: sql`${at} = 'infinity'` }
-  if (when === 'expired') return condition(sql`${at} <= ${now}`)
-  if (when === 'live') return condition(sql`${at} > ${now}`)
-  return condition(sql`${at} > ${now} AND ${at} <= ${addTtl(now, days(when))}`)
+  const condition = (holds: Prisma.Sql, over: Leap): Condition => ({ holds, within: 'both', leaps: along === 't' ? { expires: over } : {}, range: at })
+  if (when === 'never') return [{ ...condition(sql`${EXPIRES_AT[along]} IS NULL`, 'bottom'), leap: sql`${at} >= 'infinity'` }]
+  if (when === 'expired') return [condition(sql`${at} <= ${now}`, 'top')]
+  const live = condition(sql`${at} > ${now}`, 'bottom')
+  return when === 'live' ? [live] : [live, condition(sql`${at} <= ${addTtl(now, days(when))}`, 'top')]
 }
 
 /** An expired or revoked token violates nothing, whatever the latest validation found before. */
 function isViolating(kind: NonNullable<TokenFilter['violation']>, status: TokenFilter['status'], now: Date, along: TokenTable): Condition[] {
   if (status === 'revoked') return [oneByOne(sql`FALSE`, 'both')]
-  return [expires('live', now, along), { holds: isFlagged(kind), within: 'l', leaps: along === 'l' ? ['violation', 'created'] : [], range: VIOLATING }]
+  return [...expires('live', now, along), { holds: isFlagged(kind), within: 'l', leaps: along === 'l' ? { violation: 'top', created: 'others' } : {}, range: VIOLATING }]
 }
 
 /** What was unused since an instant was neither made nor used after it: said again, so that the indexes of those orders leap, too. */
 function isUnused(since: NonNullable<TokenFilter['unused']>, now: Date, along: TokenTable): Condition[] {
-  if (since === 'ever') return [{ holds: sql`l.last_used_at IS NULL`, within: 'l', leap: sql`${LAST_USED} = '-infinity'`, leaps: ['used'], range: LAST_USED }]
+  if (since === 'ever') return [{ holds: sql`l.last_used_at IS NULL`, within: 'l', leap: sql`${LAST_USED} <= '-infinity'`, leaps: { used: 'top' }, range: LAST_USED }]
   const at = addTtl(now, days(-since))
   return [
-    { holds: sql`${CREATED[along]} <= ${at}`, within: 'both', leaps: ['created'], range: null },
-    { holds: sql`${LAST_USED} <= ${at}`, within: 'l', leaps: ['used'], range: LAST_USED },
-    { holds: sql`${UNUSED_SINCE} <= ${at}`, within: 'l', leaps: ['used'], range: LAST_USED },
+    { holds: sql`${CREATED[along]} <= ${at}`, within: 'both', leaps: { created: 'top' }, range: null, implied: true },
+    { holds: sql`${LAST_USED} <= ${at}`, within: 'l', leaps: { used: 'top' }, range: LAST_USED, implied: true },
+    { holds: sql`${UNUSED_SINCE} <= ${at}`, within: 'l', leaps: {}, range: LAST_USED },
   ]
 }
 
@@ -103,10 +115,14 @@ export function conditionsOf({ search, token, status, violation, user, role, exp
     ...(role === null ? [] : [oneByOne(hasRole(role), 't')]),
     ...(violation === null ? [] : isViolating(violation, status, now, along)),
     ...(status === null || status === 'revoked' ? [] : [hasStatus(status)]),
-    ...(when === null ? [] : [expires(when, now, along)]),
+    ...(when === null ? [] : expires(when, now, along)),
     ...(unused === null ? [] : isUnused(unused, now, along)),
   ]
 }
+
+/** Whether one table, in its rows or its indexes, has all that the conditions look at. */
+export const isWithin = (conditions: readonly Condition[], along: TokenTable): boolean =>
+  conditions.every(({ within }) => within === along || within === 'both' || (within === 'none' && along === 't'))
 
 /** Whether a token of the organization, a row of TOKENS, is among those that `filter` looks at, at `now`. */
 export function matchesFilter(filter: TokenFilter, now: Date): Prisma.Sql {

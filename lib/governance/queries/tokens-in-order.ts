@@ -5,17 +5,18 @@ import type { ListPlace } from '../list-address'
 import type { ListCursor } from '../list-cursor'
 import type { TokenFilter } from '../token-filter'
 import { GOVERNED_TOKEN } from './governed-token-row'
-import { inOrder, isBeyond, sortedBy, tableOf } from './list-order'
-import { conditionsOf, isLookedThrough, isOfOrganization } from './token-conditions'
-import { TOKENS, TOKENS_ALONG, type TokenTable } from '../../tokens/queries/token-tables'
+import { inOrder, isBeyond, isGatheredBeyond, sortedBy, tableOf } from './list-order'
+import { conditionsOf, isLookedThrough, isOfOrganization, isWithin, type Condition } from './token-conditions'
+import { TOKENS, TOKENS_ALONG, TOKENS_THROUGH, type TokenTable } from '../../tokens/queries/token-tables'
 
 const sql = Prisma.sql
 
 /**
- * How the tokens of a page are come by: `near`, along the list for a while and no further; `along` it however far; or
- * by gathering, from whichever index, `all` that the filter looks at and sorting them.
+ * How the tokens of a page are come by: `near`, along the list for a while and no further; `along` it however far;
+ * by gathering, from whichever index, `all` that the filter looks at and sorting them; or by `either` of the two, as
+ * PostgreSQL expects less work.
  */
-export type Way = 'near' | 'along' | 'all'
+export type Way = 'near' | 'along' | 'all' | 'either'
 
 /** Where on the list a page is. */
 export type Stretch = Pick<ListPlace, 'filter' | 'sort'> & { cursor: ListCursor | null; backwards?: boolean; limit: number }
@@ -34,7 +35,7 @@ const NEAR_IN_BOTH = 10_000
 const NEAR_IN_TABLE = 3_000
 
 /** How far it is looked along the list for what `rest` is asked of each token. */
-function reachOf(rest: ReturnType<typeof conditionsOf>, along: TokenTable, { status }: TokenFilter): number {
+function reachOf(rest: readonly Condition[], along: TokenTable, { status }: TokenFilter): number {
   if (status === 'revoked' || rest.some(({ within }) => within === 'none')) return NEAR_IN_TABLE
   return rest.every(({ within }) => within === along || within === 'both') ? NEAR : NEAR_IN_BOTH
 }
@@ -42,25 +43,46 @@ function reachOf(rest: ReturnType<typeof conditionsOf>, along: TokenTable, { sta
 /** Whether what the filter looks at is in one table, and the order in the other. */
 export function isInBoth({ filter, sort }: Pick<ListPlace, 'filter' | 'sort'>, now: Date): boolean {
   const along = tableOf(sort, filter)
-  return conditionsOf(filter, now, along).some(({ within }) => within !== along && within !== 'both')
+  return !isWithin(conditionsOf(filter, now, along), along)
+}
+
+/** What is asked of all tokens to gather some. What both tables have is asked of both where both are read: either may then be the one to begin with. */
+function gathering(filter: TokenFilter, now: Date, along: TokenTable): { conditions: readonly Condition[]; read: TokenTable | 'both' } {
+  const conditions = conditionsOf(filter, now, along)
+  if (isWithin(conditions, along)) return { conditions, read: along }
+  const again = conditionsOf(filter, now, along === 't' ? 'l' : 't').filter(({ within }) => within === 'both')
+  return { conditions: [...conditions, ...again], read: 'both' }
+}
+
+/** What is asked to meet tokens along the list: first what the order's own index can leap over, the rest of one token at a time. */
+function meeting({ filter, sort, cursor, backwards = false }: Stretch, now: Date, along: TokenTable) {
+  // The end where the list began is over already behind a cursor: to leap over it once more would lead back there.
+  const over = cursor && (sort.descending === backwards ? 'bottom' : 'top')
+  const conditions = conditionsOf(filter, now, along)
+  const first = conditions.filter(({ leaps: { [sort.key]: leap } }) => leap && leap !== over)
+  return { conditions: first, rest: conditions.filter((condition) => !first.includes(condition) && !condition.implied), read: along }
+}
+
+/** Whether an index of the table that has the order finds something of what the filter looks at. */
+export function isIndexed({ filter, sort }: Pick<ListPlace, 'filter' | 'sort'>, now: Date): boolean {
+  return filter.role !== null || conditionsOf(filter, now, tableOf(sort, filter)).some(({ leaps }) => Object.keys(leaps).length > 0)
 }
 
 const all = (conditions: Prisma.Sql[]) => Prisma.join([sql`TRUE`, ...conditions], ' AND ')
 
-/** Ids in the list's order, with what they are sorted by. What the order's own index can leap over is asked first, the rest of one token at a time. */
-export function idsInOrder(ctx: GovernorContext, { filter, sort, cursor, backwards = false, limit }: Stretch, now: Date, way: Way): Prisma.Sql {
+/** Ids in the list's order, with what they are sorted by. */
+export function idsInOrder(ctx: GovernorContext, stretch: Stretch, now: Date, way: Way): Prisma.Sql {
+  const { filter, sort, cursor, backwards = false, limit } = stretch
   const along = tableOf(sort, filter)
-  const conditions = conditionsOf(filter, now, along)
-  const first = conditions.filter(({ leaps }) => way === 'all' || leaps.includes(sort.key))
-  const rest = conditions.filter((condition) => !first.includes(condition))
-  const asked = [isOfOrganization(ctx), isLookedThrough(filter, along), ...(cursor ? [isBeyond(cursor, sort, along, backwards)] : []), ...first.map(({ holds, leap = holds }) => leap)]
+  const { conditions, rest, read } = way === 'all' ? { ...gathering(filter, now, along), rest: [] } : meeting(stretch, now, along)
+  const asked = [isOfOrganization(ctx), isLookedThrough(filter, read), ...(cursor && way !== 'all' ? [isBeyond(cursor, sort, along, backwards)] : []), ...conditions.map(({ holds, leap = holds }) => leap)]
   const order = inOrder(sort, backwards)
-  // OFFSET 0 keeps PostgreSQL from walking along the list in the hope of meeting them soon.
-  const extent = { near: sql`ORDER BY ${order} LIMIT ${reachOf(rest, along, filter)}`, along: sql`ORDER BY ${order}`, all: sql`OFFSET 0` }[way]
+  // OFFSET 0 keeps PostgreSQL from gathering where it is to walk along the list, and from walking in the hope of meeting some soon where it is to gather.
+  const extents = { near: sql`ORDER BY ${order} LIMIT ${reachOf(rest, along, filter)}`, along: sql`ORDER BY ${order} OFFSET 0`, either: sql`ORDER BY ${order}`, all: sql`OFFSET 0` }
   return sql`
     SELECT id, list_key FROM (
-      SELECT id, ${sortedBy(sort, along)}, ${all(rest.map(({ holds }) => holds))} AS matches FROM ${TOKENS_ALONG[along]} WHERE ${all(asked)} ${extent}) looked_at
-     WHERE matches ORDER BY ${order} LIMIT ${limit}`
+      SELECT id, ${sortedBy(sort, along)}, ${all(rest.map(({ holds }) => holds))} AS matches FROM ${(read === 'both' ? TOKENS_THROUGH : TOKENS_ALONG)[along]} WHERE ${all(asked)} ${extents[way]}) looked_at
+     WHERE ${all([sql`matches`, ...(cursor && way === 'all' ? [isGatheredBeyond(cursor, sort, backwards)] : [])])} ORDER BY ${order} LIMIT ${limit}`
 }
 
 /**
