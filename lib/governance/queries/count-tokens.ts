@@ -15,11 +15,15 @@ const MAX_COUNTED_EACH_TIME = 2_500
 /** Up to here tokens are counted where each has to be read for it. */
 const MAX_COUNTED_IN_TABLE = 1_000
 
+/** The same where it is looked for in several texts of each. */
+const MAX_COUNTED_FOUND = 500
+
 /** Beyond so many, what `filter` looks at is not counted one by one. */
 function mostCounted(filter: TokenFilter): number {
   const { search, user, role, violation, unused, status } = filter
   const inBoth = status !== null && (violation !== null || unused !== null)
-  if (search !== '' || user !== null || role !== null || inBoth) return MAX_COUNTED_IN_TABLE
+  if (search !== '') return MAX_COUNTED_FOUND
+  if (user !== null || role !== null || inBoth) return MAX_COUNTED_IN_TABLE
   return isCounted(filter) ? MAX_COUNTED : MAX_COUNTED_EACH_TIME
 }
 
@@ -44,8 +48,8 @@ export function countQuery(ctx: GovernorContext, filter: TokenFilter, now: Date)
  * How many tokens `filter` looks at, at `now`.
  *
  * Beyond 10 000 they are not counted one by one: then it is what the latest validation counted, or at least so many;
- * where none counts them, beyond 2 500. Of what a search, a user or a role finds only 1 000 are counted, since each has
- * to be read for it.
+ * where none counts them, beyond 2 500. Of what a user or a role finds only 1 000 are counted, since each has to be read
+ * for it, and of what a search finds 500.
  */
 export async function countTokens(ctx: GovernorContext, filter: TokenFilter, now: Date): Promise<Total> {
   const counted = await findCounted(ctx, filter)

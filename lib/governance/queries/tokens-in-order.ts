@@ -36,7 +36,10 @@ const NEAR_IN_TABLE = 3_000
 
 /** How far it is looked along the list for what `rest` is asked of each token. */
 function reachOf(rest: readonly Condition[], along: TokenTable, { status }: TokenFilter): number {
-  if (status === 'revoked' || rest.some(({ within }) => within === 'none')) return NEAR_IN_TABLE
+  const read = rest.some(({ within }) => within === 'none')
+  // What a search finds is gathered soon, but not where the rest of the filter has to be asked of all of it.
+  if (status === 'revoked' || (read && rest.length === 1)) return NEAR_IN_TABLE
+  if (read) return NEAR_IN_BOTH
   return rest.every(({ within }) => within === along || within === 'both') ? NEAR : NEAR_IN_BOTH
 }
 
