@@ -17,7 +17,7 @@ export function Masked({ labelledBy, text, secret, labels }: MaskedProps) {
   const [revealed, setRevealed] = useState(false)
   return (
     <div className="flex items-stretch overflow-clip rounded-control border border-line-control bg-surface-sunken">
-      <output aria-labelledby={labelledBy} className="min-w-0 flex-1 px-3 py-2 leading-[1.375rem] wrap-anywhere">
+      <output aria-labelledby={labelledBy} className="min-w-0 flex-1 px-3 py-2 leading-[1.375rem] break-all">
         {text.slice(0, -secret)}
         <span className="inline-block">
           {revealed ? (

@@ -48,7 +48,7 @@ export function SecretInClear({ label, text }: { label: string; text: string }) 
       <span id={labelId} className="font-label">
         {label}
       </span>
-      <output aria-labelledby={labelId} className="rounded-control border border-line-control bg-surface-sunken px-3 py-2 leading-[1.375rem] wrap-anywhere select-all">
+      <output aria-labelledby={labelId} className="rounded-control border border-line-control bg-surface-sunken px-3 py-2 leading-[1.375rem] break-all select-all">
         {text}
       </output>
     </div>
