@@ -26,7 +26,7 @@ function shortWordsOf(search: string): string[] {
 function holds(text: Prisma.Sql, search: string): Prisma.Sql {
   const matches = (part: string) => sql`${text} ~ lower(${expressionOf(part)}::text)`
   if ([...search].length < ANY_PART) return matches(` ${search}`)
-  if (search.search(PARTING) >= 0) return Prisma.join([search, ...shortWordsOf(search)].map(matches), ' AND ')
+  if (search.search(PARTING) >= 0) return Prisma.join([...new Set([search, ...shortWordsOf(search)])].map(matches), ' AND ')
   return sql`${text} LIKE lower(${`%${search.replaceAll(/[\\%]/gu, String.raw`\$&`)}%`}::text)`
 }
 
