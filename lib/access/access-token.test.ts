@@ -10,7 +10,8 @@ const grant: Grant = {
   generation: 3,
   expiresAt: null,
   scopes: { allRoles: false, orgRoles: ['developer', 'org_owner'], serviceRoles: ['external/object-store/editor'], openId: true },
-  user: { id: 'u', email: 'ada.rossi@example.com', emailVerified: true, firstName: 'Ada', lastName: 'Rossi', locale: 'en' },
+  user: { id: 'u', email: 'ada.rossi@example.com' },
+  profile: null,
   held: { roles: ['developer'], serviceRoles: ['external/object-store/editor'] },
 }
 

@@ -7,8 +7,11 @@ export const ACCESS_TOKEN_SECONDS = 1_799
 /** What stands for every client: the console replaced knew no other. */
 const CLIENT_ID = 'api-token'
 
-/** Whose token it is, as far as claims tell. */
-export type TokenUser = { id: string; email: string; emailVerified: boolean; firstName: string; lastName: string; locale: string }
+/** Whose token it is, as far as every access token tells. */
+export type TokenUser = { id: string; email: string }
+
+/** What an ID token tells of its user besides. */
+export type TokenProfile = { emailVerified: boolean; firstName: string; lastName: string; locale: string }
 
 /** What an exchange knows once the secret was found right. */
 export type Grant = {
@@ -18,6 +21,8 @@ export type Grant = {
   expiresAt: Date | null
   scopes: TokenScopes
   user: TokenUser
+  /** Read only where the token has Open ID. */
+  profile: TokenProfile | null
   held: HeldRoles
 }
 
@@ -110,14 +115,15 @@ export function accessTokenClaims(issuer: string, grant: Grant, { permissions, s
 /**
  * The claims of an ID token, but for `iat`, `exp` and `jti`: who the user is, for the client alone.
  *
+ * @param profile of a token with Open ID
  * @see OpenID Connect Core 1.0 §2 and §5.1
  */
-export function idTokenClaims(issuer: string, grant: Grant) {
-  const { email, emailVerified, firstName, lastName, locale } = grant.user
+export function idTokenClaims(issuer: string, grant: Grant, profile: TokenProfile) {
+  const { emailVerified, firstName, lastName, locale } = profile
   return {
     ...identityClaims(issuer, grant),
     aud: CLIENT_ID,
-    email,
+    email: grant.user.email,
     email_verified: emailVerified,
     given_name: firstName,
     family_name: lastName,

@@ -1,9 +1,8 @@
 import { quickRead } from '../platform/db'
-import type { Grant, TokenUser } from './access-token'
+import type { Grant, TokenProfile } from './access-token'
 import type { RefusalCode } from './refusal'
 
 type Row = {
-  org_id: string
   id: string
   user_id: string
   generation: number
@@ -12,15 +11,9 @@ type Row = {
   org_roles: string[]
   service_roles: string[]
   open_id: boolean
-  revoked: boolean
-  expired: boolean
-  deactivated: boolean
+  refusal: RefusalCode | null
   email: string
-  first_name: string
-  last_name: string
-  email_verified: boolean
-  locale: string
-  active: boolean
+  profile: TokenProfile | null
   held_roles: string[] | null
   held_service_roles: string[] | null
   mfa_required: boolean
@@ -39,13 +32,19 @@ export type FoundToken = {
   now: Date
 }
 
-/** As one value of JSON: to describe and to read two dozen columns costs an exchange more than to find them. */
+/**
+ * As one value of JSON, and no more of it than is needed: to describe and to read two dozen columns costs an exchange
+ * more than to find them. Of the causes of a refusal the worst is told: what is over for good outranks what could be undone.
+ */
 const FOUND = `SELECT to_json(found) AS found FROM (
-  SELECT t.org_id, t.id, t.user_id, t.generation, t.expires_at, t.all_roles, t.org_roles, t.service_roles, t.open_id,
-         t.revoked_at IS NOT NULL AS revoked, coalesce(t.expires_at <= now(), false) AS expired,
-         t.deactivated_at IS NOT NULL AS deactivated,
-         u.email, u.first_name, u.last_name, u.email_verified_at IS NOT NULL AS email_verified, u.locale,
-         coalesce(u.state = 'active' AND m.status = 'active', false) AS active,
+  SELECT t.id, t.user_id, t.generation, t.expires_at, t.all_roles, t.org_roles, t.service_roles, t.open_id,
+         CASE WHEN t.revoked_at IS NOT NULL THEN 'token_revoked'
+              WHEN t.deactivated_at IS NOT NULL THEN 'token_deactivated'
+              WHEN t.expires_at <= now() THEN 'token_expired'
+              WHEN u.state = 'active' AND m.status = 'active' THEN NULL
+              ELSE 'user_inactive' END AS refusal,
+         u.email,
+         CASE WHEN t.open_id THEN json_build_object('emailVerified', u.email_verified_at IS NOT NULL, 'firstName', u.first_name, 'lastName', u.last_name, 'locale', u.locale) END AS profile,
          m.roles AS held_roles, m.service_roles AS held_service_roles,
          coalesce(d.turned_on, false) OR o.mfa_enforced_at IS NOT NULL AS mfa_required,
          d.activated_at IS NOT NULL AS mfa_device, now() AS now
@@ -56,37 +55,19 @@ const FOUND = `SELECT to_json(found) AS found FROM (
     LEFT JOIN mfa_device d ON d.user_id = t.user_id
    WHERE t.org_id = $1 AND t.digest = $2) found`
 
-/** The worst first: what is over for good outranks what could be undone. */
-function refusalOf(row: Row): RefusalCode | null {
-  if (row.revoked) return 'token_revoked'
-  if (row.deactivated) return 'token_deactivated'
-  if (row.expired) return 'token_expired'
-  return row.active ? null : 'user_inactive'
-}
-
-function toTokenUser(row: Row): TokenUser {
-  return {
-    id: row.user_id,
-    email: row.email,
-    emailVerified: row.email_verified,
-    firstName: row.first_name,
-    lastName: row.last_name,
-    locale: row.locale,
-  }
-}
-
-function toFoundToken(row: Row): FoundToken {
+function toFoundToken(orgId: string, row: Row): FoundToken {
   return {
     grant: {
-      orgId: row.org_id,
+      orgId,
       tokenId: row.id,
       generation: row.generation,
       expiresAt: row.expires_at === null ? null : new Date(row.expires_at),
       scopes: { allRoles: row.all_roles, orgRoles: row.org_roles, serviceRoles: row.service_roles, openId: row.open_id },
-      user: toTokenUser(row),
+      user: { id: row.user_id, email: row.email },
+      profile: row.profile,
       held: { roles: row.held_roles ?? [], serviceRoles: row.held_service_roles ?? [] },
     },
-    refusal: refusalOf(row),
+    refusal: row.refusal,
     mfa: { required: row.mfa_required, device: row.mfa_device },
     now: new Date(row.now),
   }
@@ -101,7 +82,7 @@ function toFoundToken(row: Row): FoundToken {
 export async function findTokenByDigest(orgId: string, digests: Buffer[]): Promise<FoundToken | null> {
   for (const digest of digests.toReversed()) {
     const [read] = await quickRead<{ found: Row }>({ name: 'find_token_by_digest', text: FOUND, values: [orgId, digest] })
-    if (read) return toFoundToken(read.found)
+    if (read) return toFoundToken(orgId, read.found)
   }
   return null
 }

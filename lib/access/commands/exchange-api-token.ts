@@ -71,7 +71,8 @@ async function issue(peer: Peer, found: FoundToken, request: ExchangeRequest): P
   const iat = Math.floor(found.now.getTime() / 1_000)
   const sign = (typ: string, claims: object) => signJwt(typ, { ...claims, iat, exp: iat + lifetime, jti: crypto.randomUUID() })
   const accessToken = await sign('at+jwt', accessTokenClaims(issuer, found.grant, granted, amr))
-  const idToken = granted.openId ? await sign('JWT', idTokenClaims(issuer, found.grant)) : null
+  const { profile } = found.grant
+  const idToken = granted.openId && profile ? await sign('JWT', idTokenClaims(issuer, found.grant, profile)) : null
   noteUse({ orgId: found.grant.orgId, tokenId: found.grant.tokenId, at: found.now })
   return {
     access_token: accessToken,
