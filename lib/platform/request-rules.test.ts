@@ -38,6 +38,7 @@ it.each([
   ['/csp/gateway/x?y', true],
   ['/oauth?x', true],
   ['/api/cron/validate-tokens', true],
+  ['/api/cron', true],
   ['/api/auth/session', false],
   ['http://evil.example/csp/gateway', true],
   ['/CSP/../x', true],

@@ -21,6 +21,8 @@ const ago = (days: number) => new Date(START.getTime() - days * DAY)
 const place = (change: Partial<ListPlace> = {}): ListPlace => ({ filter: WHOLE_LIST, sort: NEWEST_FIRST, size: 25, ...change })
 
 const ROWS = 83
+/** Of the same organization, and as many live ones of another. */
+const REVOKED = 12
 const instant = fc.option(fc.integer({ min: 0, max: 3 }).map((at) => ago(at)), { nil: null })
 const columns = fc.record({
   name: fc.constantFrom('a', 'B', 'b', 'ä', 'Z', '10', '9', 'ß', "o'c", '日本'),
@@ -54,6 +56,12 @@ beforeAll(async () => {
   }
   await prisma().apiToken.updateMany({ where: { orgId: many.orgId }, data: { revokedAt: null } })
   await prisma().tokenLife.updateMany({ where: { orgId: many.orgId }, data: { revokedAt: null } })
+  const foreign = await makeMember(await makeOrganization(), { roles: ['org_owner', 'org_member', 'developer'] })
+  for (const [at, { lastUsedAt, maxViolationSince, idleViolationSince, ...row }] of fc.sample(columns, { numRuns: 2 * REVOKED, seed: 5 }).entries()) {
+    const whose = at < REVOKED ? many : foreign
+    const stored = { ...row, openId: true, issuedAt: row.createdAt, deactivatedAt: null, ...(row.expiresAt === null && { ttlValue: null, ttlUnit: null }) }
+    await makeToken(whose, {}, { ...stored, revokedAt: whose === many ? START : null }, { lastUsedAt, maxViolationSince, idleViolationSince, maxViolation: maxViolationSince && 'max_ttl_exceeded' })
+  }
 })
 
 async function walk(sort: Sort, filter: TokenFilter = WHOLE_LIST) {
@@ -94,7 +102,7 @@ describe.each(SORT_KEYS)('by %s', (key) => {
 
 it('goes on within a filter', async () => {
   const { forth, back } = await walk({ key: 'name', descending: false }, { ...WHOLE_LIST, role: 'org_member' })
-  const count = await prisma().apiToken.count({ where: { orgId: many.orgId, orgRoles: { has: 'org_member' } } })
+  const count = await prisma().apiToken.count({ where: { orgId: many.orgId, revokedAt: null, orgRoles: { has: 'org_member' } } })
   expect(forth.flatMap(({ tokens }) => tokens)).toHaveLength(count)
   expect(back).toEqual(forth)
 })
@@ -120,7 +128,7 @@ const WAYS: readonly Way[] = ['near', 'along', 'either', 'all']
 const filters: fc.Arbitrary<TokenFilter> = fc.record({
   search: fc.constantFrom('', '', '', 'b', '00', 'ada'),
   token: fc.constant(null),
-  status: fc.constantFrom(null, 'activated', 'deactivated'),
+  status: fc.constantFrom(null, 'activated', 'deactivated', 'revoked'),
   violation: fc.constantFrom(null, null, 'any', 'max', 'idle'),
   user: fc.constant(null),
   role: fc.constantFrom(null, null, 'developer', 'all'),
@@ -140,12 +148,15 @@ describe('whichever way a page is come by', () => {
       fc.asyncProperty(filters, fc.boolean(), fc.boolean(), fc.option(fc.nat(ROWS - 1), { nil: null }), fc.integer({ min: -2, max: 60 }), async (filter, descending, backwards, from, days) => {
         // At several times, since hardly one is unused for long today.
         const [sort, now] = [{ key, descending }, ago(-days)] as const
-        const whole = idsOf(await find('all', WHOLE_LIST, sort, null, backwards, now))
-        const at = from === null ? null : (whole[from] ?? expect.fail())
+        const { status } = filter
+        const whole = idsOf(await find('all', status === 'revoked' ? { ...WHOLE_LIST, status } : WHOLE_LIST, sort, null, backwards, now))
+        expect(whole).toHaveLength(status === 'revoked' ? REVOKED : ROWS)
+        const place = from === null ? null : from % whole.length
+        const at = place === null ? null : (whole[place] ?? expect.fail())
         const row = at === null ? null : await prisma().apiToken.findFirstOrThrow({ where: { orgId: many.orgId, id: at }, include: { life: true } })
         const cursor: ListCursor | null = row && { key: sortKeyOf({ ...(row.life ?? expect.fail()), ...row }, key), id: row.id, ordinal: 1 }
         const matching = new Set(idsOf(await prisma().$queryRaw<Found[]>`SELECT id, NULL AS list_key FROM ${TOKENS} WHERE ${isOfOrganization(many)} AND ${matchesFilter(filter, now)}`))
-        const expected = whole.slice(from === null ? 0 : from + 1).filter((id) => matching.has(id))
+        const expected = whole.slice(place === null ? 0 : place + 1).filter((id) => matching.has(id))
         for (const way of WAYS) expect(idsOf(await find(way, filter, sort, cursor, backwards, now)), way).toEqual(expected)
       }),
       { numRuns: 60 },

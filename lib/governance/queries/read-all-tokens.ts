@@ -19,7 +19,7 @@ const LOT = 1_000
 export async function* readAllTokens(ctx: GovernorContext, { filter, sort }: Pick<ListPlace, 'filter' | 'sort'>): AsyncGenerator<GovernedToken[], void> {
   const now = new Date()
   // Few among many would be looked for along the whole list, each token of it read: longer than a statement may take.
-  const way = isFew(await countTokens(ctx, filter, now)) ? 'all' : 'along'
+  const way = isFew(await countTokens(ctx, filter, now)) ? 'all' : 'either'
   let cursor: ListCursor | null = null
   do {
     const rows: GovernedTokenRow[] = await prisma().$queryRaw(tokensInOrder(ctx, { filter, sort, cursor, limit: LOT }, now, way))

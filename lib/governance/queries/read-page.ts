@@ -30,8 +30,11 @@ async function readRows(reading: Reading, limit: number, cursor: ListCursor | nu
   const { filter, sort } = place
   const stretch = { filter, sort, cursor, backwards, limit }
   const read = (way: Way) => prisma().$queryRaw<GovernedTokenRow[]>(tokensInOrder(ctx, stretch, now, way))
-  // What there is little of is not looked for along the list.
-  if (isFound(filter) && (await total).precision === 'exact') return read('all')
+  // What there is little of is not looked for along the list, and what there is nothing of not at all.
+  if (isFound(filter)) {
+    const { count, precision } = await total
+    if (precision === 'exact') return count === 0 ? [] : read('all')
+  }
   const near = await read('near')
   if (near.length === limit || !isNarrowed(filter)) return near
   const counted = await total

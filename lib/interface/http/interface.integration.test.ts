@@ -70,8 +70,8 @@ describe('the interface', () => {
     expect(await ask('?format=jwks')).toEqual({ keys: [expect.objectContaining({ kty: 'EC', alg: 'ES256', use: 'sig' })] })
   })
 
-  it('answers an unknown address in the envelope', async () => {
-    const { status, answer } = await askInterface('GET', '/csp/gateway/none')
+  it.each(['/csp/gateway/none', '/oauth/none', '/api/cron', '/api/cron/none'])('answers the unknown address %s in the envelope', async (path) => {
+    const { status, answer } = await askInterface('GET', path)
     expect(status).toBe(404)
     expect(answer).toMatchObject({ statusCode: 404, errorCode: 'not_found', moduleCode: 540 })
   })

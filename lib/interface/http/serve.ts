@@ -12,7 +12,7 @@ const table = makeRouteTable(ENDPOINTS)
 const unknown: InterfaceHandler = async (_request, peer) => answerRefusal(peer, notFound())
 
 /** Addresses below which there is nothing but the interface. */
-const ALL_FOR_PROGRAMS = /^\/(csp|oauth)(\/|$)/
+const ALL_FOR_PROGRAMS = /^\/(csp|oauth|api\/cron)(\/|$)/
 
 function wrongMethod(allowed: readonly string[]): InterfaceHandler {
   const allow = allowed.join(', ')

@@ -1,5 +1,6 @@
--- Programs may ask for any whole number of seconds. One unit more is allowed, so every row there is keeps the rule, and
--- code already deployed writes what it wrote. A number of whole minutes stays in the unit it has always had, or one
+-- Programs may ask for any whole number of seconds. One unit more is allowed, so every row there is keeps the rule. Code
+-- deployed before writes what it wrote, but takes a length in seconds for none when it regenerates such a token: do not
+-- let it run beside this release, see docs/operations.md. A number of whole minutes stays in the unit it has always had, or one
 -- length could be kept in two ways.
 ALTER TABLE "api_token"
     DROP CONSTRAINT "api_token_ttl_unit_check",

@@ -8,10 +8,12 @@ CREATE STATISTICS "token_life_violating" ON (coalesce(LEAST(max_violation_since,
 CREATE STATISTICS "token_life_unused" ON (GREATEST(issued_at, last_used_at)) FROM "token_life";
 
 -- What these two find is sorted by when it was created, too: without it in them, every token found has to be read for that.
-DROP INDEX "api_token_status_order_idx", "api_token_expires_order_idx";
-CREATE INDEX "api_token_status_order_idx" ON "api_token" (org_id, (coalesce(deactivated_at, '-infinity'::timestamptz)), id)
+-- The old ones go last: from then on to the end nobody can read the table.
+CREATE INDEX "api_token_status_order_created_idx" ON "api_token" (org_id, (coalesce(deactivated_at, '-infinity'::timestamptz)), id)
     INCLUDE (created_at, expires_at, deactivated_at, user_id, all_roles, org_roles, service_roles) WHERE revoked_at IS NULL;
-CREATE INDEX "api_token_expires_order_idx" ON "api_token" (org_id, (coalesce(expires_at, 'infinity'::timestamptz)), id)
+CREATE INDEX "api_token_expires_order_created_idx" ON "api_token" (org_id, (coalesce(expires_at, 'infinity'::timestamptz)), id)
     INCLUDE (created_at, expires_at, deactivated_at, user_id, all_roles, org_roles, service_roles) WHERE revoked_at IS NULL;
-
 ANALYZE "api_token", "token_life";
+DROP INDEX "api_token_status_order_idx", "api_token_expires_order_idx";
+ALTER INDEX "api_token_status_order_created_idx" RENAME TO "api_token_status_order_idx";
+ALTER INDEX "api_token_expires_order_created_idx" RENAME TO "api_token_expires_order_idx";

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useIssued } from '@/components/secret/use-issued'
 import { CodesDialog } from './codes/codes-dialog'
 import type { RecoveryCodes } from './codes/recovery-codes'
 import { Device, type DeviceProps } from './device'
@@ -10,12 +10,7 @@ import { Device, type DeviceProps } from './device'
  * made anew: nothing of the page has them any more.
  */
 export function Mfa(props: Omit<DeviceProps, 'onCodes'>) {
-  const [codes, setCodes] = useState<RecoveryCodes | null>(null)
-  const [round, setRound] = useState(0)
-  function forget() {
-    setCodes(null)
-    setRound((before) => before + 1)
-  }
+  const { issued: codes, round, setIssued: setCodes, forget } = useIssued<RecoveryCodes>()
   return (
     <>
       <Device key={round} {...props} onCodes={setCodes} />
