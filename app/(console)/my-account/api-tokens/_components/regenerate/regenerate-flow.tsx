@@ -40,11 +40,15 @@ function Outcome({ ttl, issued }: { ttl: Ttl | null; issued: Issued }) {
 export function RegenerateFlow(props: RegenerateFlowProps) {
   const { token, open, onClose, limit, organization } = props
   const t = useTranslations('regenerate')
-  const done = useRef(false)
+  const follows = useRef<'question' | 'secret' | 'list'>('question')
   const { choosing, chosen, choose, blur, ttl, issued, complaint, pending, confirm, refusal, final, reload } = useRegenerate({
     ...props,
-    onClose() {
-      done.current = true
+    onIssued() {
+      follows.current = 'secret'
+      onClose()
+    },
+    onStale() {
+      follows.current = 'list'
       onClose()
     },
   })
@@ -53,8 +57,8 @@ export function RegenerateFlow(props: RegenerateFlowProps) {
       open={open}
       onLeave={pending ? () => undefined : onClose}
       title={t('title', { name: token.name })}
-      // The row has changed, and the secret's dialog takes the focus first.
-      finalFocus={() => (done.current ? document.getElementById(LIST_ID) : true)}
+      // The secret's dialog takes the focus by itself, maybe before this one is gone: it must not be taken from there.
+      finalFocus={() => (follows.current === 'list' ? document.getElementById(LIST_ID) : follows.current === 'question')}
       footer={
         final ? (
           <>

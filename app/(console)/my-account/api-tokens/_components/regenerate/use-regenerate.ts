@@ -19,11 +19,18 @@ const FINAL: ReadonlySet<ErrorCode> = new Set(['not_found', 'token_revoked', 'to
 /** What is said of the TTL, if the refusal is about it. */
 const ttlCode = ({ fields }: Refusal) => fields['ttl'] ?? fields['ttlValue'] ?? fields['ttlUnit']
 
+type Asked = Pick<RegenerateFlowProps, 'token' | 'limit' | 'regenerate'> & {
+  /** It is regenerated, and its secret about to be shown. */
+  onIssued: () => void
+  /** What the list shows is no longer so. */
+  onStale: () => void
+}
+
 /**
  * What will become of a token, by the limit of today: the TTL that it had, or, where that is too long, one to choose,
  * the limit to begin with.
  */
-export function useRegenerate({ token, limit, regenerate, onClose }: RegenerateFlowProps) {
+export function useRegenerate({ token, limit, regenerate, onIssued, onStale }: Asked) {
   const router = useRouter()
   const { prepare, show } = useTokenGenerated()
   const [now] = useState(() => new Date())
@@ -55,7 +62,7 @@ export function useRegenerate({ token, limit, regenerate, onClose }: RegenerateF
       }
       const result = await callAction(prepared, { tokenId: token.tokenId, generation: token.generation, ttl: wanted })
       if (!result.ok) return refuse(result)
-      onClose()
+      onIssued()
       show({ ...result.value, scopes: [] })
     })
   }
@@ -70,7 +77,7 @@ export function useRegenerate({ token, limit, regenerate, onClose }: RegenerateF
     refusal: refusal && !(choosing && ttlCode(refusal)) ? refusal : null,
     final: refusal !== null && FINAL.has(refusal.code),
     reload() {
-      onClose()
+      onStale()
       router.refresh()
     },
   }
