@@ -10,7 +10,7 @@ import { resolveLocale, resolveTheme } from '@/lib/platform/locale'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('meta')
-  return { title: { template: '%s · Tokenward', default: 'Tokenward' }, description: t('description'), robots: { index: false } }
+  return { description: t('description'), robots: { index: false } }
 }
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' }

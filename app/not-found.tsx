@@ -1,14 +1,8 @@
 import { SearchX } from 'lucide-react'
-import type { Metadata } from 'next'
 import { useTranslations } from 'next-intl'
-import { getTranslations } from 'next-intl/server'
 import { brandClass, Mark } from '@/components/shell/brand'
 import { ButtonLink } from '@/components/ui/button'
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('problem')
-  return { title: t('notFoundTitle') }
-}
+import { PageTitle } from '@/components/ui/page-title'
 
 export default function NotFound() {
   const t = useTranslations('problem')
@@ -19,6 +13,7 @@ export default function NotFound() {
         Tokenward
       </span>
       <SearchX className="size-6 stroke-[1.5] text-subtle" />
+      <PageTitle>{t('notFoundTitle')}</PageTitle>
       <h1>{t('notFoundTitle')}</h1>
       <p className="max-w-[30rem] text-md text-balance text-muted">{t('notFoundText')}</p>
       <ButtonLink look="primary" href="/my-account/api-tokens" className="mt-3">

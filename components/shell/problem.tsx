@@ -3,6 +3,7 @@
 import { CircleX } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
+import { PageTitle } from '@/components/ui/page-title'
 import { panelClass } from '@/components/ui/panel'
 
 /** What an error page is handed: whatever was thrown, and a way to try again. */
@@ -17,10 +18,12 @@ function idOf(error: unknown): string | null {
 export function Problem({ title, error, retry }: ProblemProps & { title?: string }) {
   const t = useTranslations('problem')
   const id = idOf(error)
+  const heading = title ?? t('title')
   return (
     <section role="alert" className={`${panelClass} grid justify-items-center gap-2 px-6 py-16 text-center`}>
       <CircleX className="size-6 stroke-[1.5] text-danger" />
-      <h1 className="text-lg">{title ?? t('title')}</h1>
+      <PageTitle>{heading}</PageTitle>
+      <h1 className="text-lg">{heading}</h1>
       <p className="max-w-[32rem] text-md text-pretty text-muted">{t('text')}</p>
       {id ? (
         <p className="text-xs text-muted">

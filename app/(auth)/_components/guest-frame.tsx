@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { brandClass, Mark } from '@/components/shell/brand'
 import { languageNames, localeHref } from '@/components/shell/languages'
+import { PageTitle } from '@/components/ui/page-title'
 import { LOCALES, type Locale } from '@/lib/identity/locales'
 import { TokenAnatomy } from './token-anatomy'
 
@@ -25,6 +26,7 @@ export function GuestFrame({ title, lead, locale, here, children }: GuestFramePr
         </span>
         <div className="mx-auto mt-[clamp(1.5rem,12vh,9rem)] mb-auto grid w-full max-w-[21.5rem] gap-5 pb-8">
           <div>
+            <PageTitle>{title}</PageTitle>
             <h1>{title}</h1>
             <p className="mt-0.5 text-pretty text-muted">{lead}</p>
           </div>

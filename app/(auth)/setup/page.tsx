@@ -1,5 +1,4 @@
 import { Unlink } from 'lucide-react'
-import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { ClientMessages } from '@/components/shell/client-messages'
@@ -10,11 +9,6 @@ import { readSetupSecret } from '@/lib/platform/setup-cookie'
 import { GuestFrame } from '../_components/guest-frame'
 import { SetupForm } from './_components/setup-form'
 import { createOrganizationAction } from './actions'
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('setup')
-  return { title: t('title') }
-}
 
 /** The first page that anybody sees of an empty installation, by the link that its start has printed; nobody later. */
 export default async function SetupPage() {

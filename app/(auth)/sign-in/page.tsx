@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { ClientMessages } from '@/components/shell/client-messages'
@@ -10,11 +9,6 @@ import { SignInForm } from './_components/sign-in-form'
 import { signInAction } from './actions'
 
 const START = '/my-account/api-tokens'
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('meta')
-  return { title: t('signIn') }
-}
 
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
   const { next } = await searchParams

@@ -1,5 +1,4 @@
 import { Inbox } from 'lucide-react'
-import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
@@ -10,12 +9,6 @@ import { PageHead } from '@/components/ui/page-head'
 import { Panel } from '@/components/ui/panel'
 import { Cell, Head, HeadCell, NameCell, Row, RowGroup, Table, TwoLines } from '@/components/ui/table'
 import { isMailReader, listDeliveredMails, type DeliveredMail } from '@/lib/mail/queries'
-
-export async function generateMetadata(): Promise<Metadata> {
-  if (!(await isMailReader())) return {}
-  const t = await getTranslations('mailbox')
-  return { title: t('title') }
-}
 
 async function MailTable({ mails }: { mails: DeliveredMail[] }) {
   const t = await getTranslations('mailbox')

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { linkClass } from '@/components/ui/link'
 import { PageHead } from '@/components/ui/page-head'
@@ -8,11 +7,6 @@ import { resolveLocale } from '@/lib/platform/locale'
 import { ApiFrame } from './_components/api-frame'
 import { Contents } from './_components/contents'
 import { Endpoint } from './_components/endpoint'
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('apiReference')
-  return { title: t('title') }
-}
 
 export type Described = { method: string; path: string; operation: Operation }
 export type Chapter = { tag: string; anchor: string; endpoints: Described[] }

@@ -1,5 +1,4 @@
 import { ScrollText } from 'lucide-react'
-import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound, redirect } from 'next/navigation'
 import { Breadcrumbs } from '@/components/shell/breadcrumbs'
@@ -20,11 +19,6 @@ import { FilterBar } from './_components/filters/filter-bar'
 import type { FoundProps } from './_components/filters/found'
 import { EventList } from './_components/list/event-list'
 import { LogExport } from './_components/list/log-export'
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('auditEvents')
-  return { title: t('title') }
-}
 
 /** Whom and what a typed text may mean. One leads to that one's events; a secret that was typed there is not looked at. */
 async function findTyped(ctx: AuditReaderContext, { filter, size }: LogPlace, typed: string | string[] | undefined): Promise<FoundProps | null> {

@@ -1,5 +1,4 @@
 import { Blocks, Plus } from 'lucide-react'
-import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { Breadcrumbs } from '@/components/shell/breadcrumbs'
@@ -11,11 +10,6 @@ import { requireUser } from '@/lib/platform/context'
 import { isInstallationOwner } from '@/lib/platform/roles'
 import { ServiceList } from './_components/service-list'
 import { ADD_PATH } from './_components/services-address'
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('services')
-  return { title: t('title') }
-}
 
 /** The installation's, whatever organization is shown. */
 export default async function ServicesPage() {

@@ -1,5 +1,4 @@
 import { KeyRound, Plus, ShieldCheck } from 'lucide-react'
-import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
@@ -26,11 +25,6 @@ import { editTokenAction, revokeAllTokensAction, revokeTokenAction, revokeTokens
 const GENERATE = `${LIST_PATH}/generate`
 
 const acts = { revokeOne: revokeTokenAction, revokeSome: revokeTokensAction, revokeAll: revokeAllTokensAction, edit: editTokenAction }
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('list')
-  return { title: t('title') }
-}
 
 function GenerateLink({ children }: { children: React.ReactNode }) {
   return (

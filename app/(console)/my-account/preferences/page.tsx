@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Breadcrumbs } from '@/components/shell/breadcrumbs'
 import { ClientMessages } from '@/components/shell/client-messages'
@@ -8,11 +7,6 @@ import { listTimeZones } from '@/lib/identity/time-zones'
 import { requireUser } from '@/lib/platform/context'
 import { PreferencesForm } from './_components/preferences-form'
 import { savePreferencesAction } from './actions'
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('preferences')
-  return { title: t('title') }
-}
 
 export default async function PreferencesPage() {
   const user = await requireUser()

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Breadcrumbs } from '@/components/shell/breadcrumbs'
 import { ClientMessages } from '@/components/shell/client-messages'
@@ -8,11 +7,6 @@ import { requireUser } from '@/lib/platform/context'
 import { OrganizationList } from './_components/organization-list'
 import { ProfileForm } from './_components/profile-form'
 import { updateProfileAction } from './actions'
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('profile')
-  return { title: t('title') }
-}
 
 export default async function ProfilePage() {
   const user = await requireUser()

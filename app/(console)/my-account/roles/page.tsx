@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Breadcrumbs } from '@/components/shell/breadcrumbs'
 import { RoleRow } from '@/components/tokens/role-row'
@@ -9,11 +8,6 @@ import { switchOrganizationAction } from '../../actions'
 import { OtherOrganizations } from './_components/other-organizations'
 import { RolesPanel } from './_components/roles-panel'
 import { ServiceRoles } from './_components/service-roles'
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('myRoles')
-  return { title: t('title') }
-}
 
 export default async function RolesPage() {
   const user = await requireUser()

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Breadcrumbs } from '@/components/shell/breadcrumbs'
 import { ClientMessages } from '@/components/shell/client-messages'
@@ -10,11 +9,6 @@ import { MfaPanel } from './_components/mfa-panel'
 import { PasswordPanel } from './_components/password-panel'
 import { SessionsPanel } from './_components/sessions-panel'
 import { changePasswordAction, endOtherSessionsAction, endSessionAction } from './actions'
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('security')
-  return { title: t('title') }
-}
 
 export default async function SecurityPage() {
   const user = await requireUser()

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { Breadcrumbs } from '@/components/shell/breadcrumbs'
@@ -9,11 +8,6 @@ import { requireUser } from '@/lib/platform/context'
 import { isOwner, requireOwner } from '@/lib/platform/roles'
 import { EnforceForm } from './_components/enforce-form'
 import { enforceMfaAction } from './actions'
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('authentication')
-  return { title: t('title') }
-}
 
 /** The organization's own rules, with governance activated or not: enforcing MFA is no part of that. */
 export default async function AuthenticationPage() {

@@ -1,26 +1,20 @@
 import { ArrowLeft } from 'lucide-react'
-import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { Instant } from '@/components/tokens/instant'
 import { linkClass } from '@/components/ui/link'
+import { PageTitle } from '@/components/ui/page-title'
 import { panelClass } from '@/components/ui/panel'
 import { findDeliveredMail, isMailReader, type DeliveredMail } from '@/lib/mail/queries'
 
-type Props = PageProps<'/dev/mail/[id]'>
-
-async function requireMail({ params }: Props): Promise<DeliveredMail> {
+async function requireMail({ params }: PageProps<'/dev/mail/[id]'>): Promise<DeliveredMail> {
   const mail = (await isMailReader()) ? await findDeliveredMail((await params).id) : null
   return mail ?? notFound()
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  return { title: (await requireMail(props)).subject }
-}
-
 /** One mail of the demo: who, what, and both of its faces. Its markup stands in a frame in which nothing may run. */
-export default async function MailPage(props: Props) {
+export default async function MailPage(props: PageProps<'/dev/mail/[id]'>) {
   const [mail, t] = await Promise.all([requireMail(props), getTranslations('mailbox')])
   return (
     <main className="mx-auto grid max-w-[48rem] gap-5 px-6 pt-8 pb-16 max-sm:px-4 max-sm:pt-5">
@@ -28,6 +22,7 @@ export default async function MailPage(props: Props) {
         <ArrowLeft />
         {t('back')}
       </Link>
+      <PageTitle>{mail.subject}</PageTitle>
       <h1 className="wrap-anywhere">
         <bdi>{mail.subject}</bdi>
       </h1>

@@ -1,5 +1,4 @@
 import { KeyRound, Settings2 } from 'lucide-react'
-import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound, redirect } from 'next/navigation'
 import { Breadcrumbs } from '@/components/shell/breadcrumbs'
@@ -44,11 +43,6 @@ import { activateGovernanceAction, activateTokensAction, changeMatchingAction, c
 const CLIENT_MESSAGES = ['shell', 'nav', 'problem', 'errors', 'governanceSearch', 'acts', 'bulk', 'selection', 'validation'] as const
 
 const acts = { deactivate: deactivateTokensAction, activate: activateTokensAction, countMatching: countMatchingAction, changeMatching: changeMatchingAction }
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('governance')
-  return { title: t('title') }
-}
 
 /** Whom a typed name may mean. One leads to that one's tokens; a secret that was typed there is not looked at. */
 async function findWho(ctx: GovernorContext, { filter, sort, size }: ListPlace, typed: string | string[] | undefined): Promise<WhoProps | null> {

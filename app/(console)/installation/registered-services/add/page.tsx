@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { Breadcrumbs } from '@/components/shell/breadcrumbs'
@@ -9,11 +8,6 @@ import { isInstallationOwner } from '@/lib/platform/roles'
 import { SERVICES_PATH } from '../_components/services-address'
 import { addServiceAction } from '../actions'
 import { AddService } from './_components/add-service'
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('services')
-  return { title: t('add') }
-}
 
 export default async function AddServicePage() {
   const user = await requireUser()

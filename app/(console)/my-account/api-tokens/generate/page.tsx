@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Breadcrumbs } from '@/components/shell/breadcrumbs'
 import { ClientMessages } from '@/components/shell/client-messages'
@@ -10,11 +9,6 @@ import { requireUser } from '@/lib/platform/context'
 import { env } from '@/lib/platform/env'
 import { GenerateForm } from './_components/generate-form'
 import { generateTokenAction, postTokenAction } from './actions'
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('generate')
-  return { title: t('title') }
-}
 
 export default async function GeneratePage() {
   const user = await requireUser()

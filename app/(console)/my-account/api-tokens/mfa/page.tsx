@@ -1,5 +1,4 @@
 import { ShieldAlert } from 'lucide-react'
-import type { Metadata } from 'next'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { Breadcrumbs } from '@/components/shell/breadcrumbs'
 import { ClientMessages } from '@/components/shell/client-messages'
@@ -17,11 +16,6 @@ import { Mfa } from './_components/mfa'
 import { confirmDeviceAction, deactivateDeviceAction, renewCodesAction, startDeviceAction, turnOffAction, turnOnAction } from './actions'
 
 const actions = { start: startDeviceAction, confirm: confirmDeviceAction, renew: renewCodesAction, turnOn: turnOnAction, turnOff: turnOffAction, deactivate: deactivateDeviceAction }
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('mfa')
-  return { title: t('title') }
-}
 
 export default async function MfaPage({ searchParams }: PageProps<'/my-account/api-tokens/mfa'>) {
   const [user, { ask }] = await Promise.all([requireUser(), searchParams])

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import Link from 'next/link'
 import { notFound, redirect } from 'next/navigation'
@@ -18,11 +17,6 @@ import { PolicyForm } from './_components/policy-form'
 import { previewPolicyAction, submitPolicyAction } from './actions'
 
 type Parameters = Record<string, string | string[] | undefined>
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('settings')
-  return { title: t('title') }
-}
 
 /** What an address wants to be in the form, unsaved: `?idle=60d&max=off`. A policy that is off keeps its saved value. */
 function readDraft(parameters: Parameters, saved: SavedPolicy): PolicySettings | null {

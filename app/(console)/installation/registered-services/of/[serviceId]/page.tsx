@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { Breadcrumbs } from '@/components/shell/breadcrumbs'
@@ -13,11 +12,6 @@ import { SERVICES_PATH } from '../../_components/services-address'
 import { removeServiceAction, rotateSecretAction } from '../../actions'
 import { RemoveService } from './_components/remove-service'
 import { ServiceSecret } from './_components/service-secret'
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('services')
-  return { title: t('title') }
-}
 
 export default async function ServicePage({ params }: PageProps<'/installation/registered-services/of/[serviceId]'>) {
   const [user, { serviceId }] = await Promise.all([requireUser(), params])

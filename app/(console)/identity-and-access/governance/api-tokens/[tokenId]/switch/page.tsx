@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { Breadcrumbs } from '@/components/shell/breadcrumbs'
@@ -11,11 +10,6 @@ import { isGovernor, requireGoverningOwner } from '@/lib/platform/roles'
 import { actableOf } from '../../_components/acts/actable'
 import { SwitchForm } from './_components/switch-form'
 import { switchTokenAction } from './actions'
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('governance')
-  return { title: t('title') }
-}
 
 /** Deactivate or activate one token, for a browser without JavaScript: the same question as the list's dialog. */
 export default async function SwitchPage({ params }: PageProps<'/identity-and-access/governance/api-tokens/[tokenId]/switch'>) {

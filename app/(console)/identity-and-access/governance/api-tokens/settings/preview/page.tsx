@@ -1,5 +1,4 @@
 import { CircleCheck } from 'lucide-react'
-import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound, redirect } from 'next/navigation'
 import { Breadcrumbs } from '@/components/shell/breadcrumbs'
@@ -16,11 +15,6 @@ import { isGovernor, requireGovernor } from '@/lib/platform/roles'
 import { WouldViolateTable } from '../_components/would-violate-table'
 
 const SETTINGS_PATH = `${GOVERNANCE_PATH}/settings`
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('settings')
-  return { title: t('previewTitle') }
-}
 
 type PagesProps = { query: string; after: boolean; next: string | null }
 
