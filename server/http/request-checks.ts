@@ -21,6 +21,15 @@ export function readPath(target: string): string | null {
   }
 }
 
+/**
+ * The target without a slash at the end of a path that programs call: clients of the console replaced write some of
+ * them so, and mean the same. Next would answer with a redirect that has the query, and so an API token, in it.
+ */
+export function withoutLastSlash(target: string): string {
+  const [, path = '', query = ''] = /^([^?#]*)(.*)$/s.exec(target) ?? []
+  return isEnvelopePath(path) && path.endsWith('/') && !path.endsWith('//') ? path.slice(0, -1) + query : target
+}
+
 export const countHosts = ({ rawHeaders }: IncomingMessage): number => rawHeaders.filter((name, at) => at % 2 === 0 && name.length === 4 && name.toLowerCase() === 'host').length
 
 /** Whether the page that a browser says it is on can be read. Next's own reader, which answers 500 where it cannot. */
@@ -40,7 +49,7 @@ export function findFault(request: IncomingMessage, path: string | null): Refusa
   const hosts = countHosts(request)
   if (path === null || hosts > 1 || (hosts === 0 && httpVersion === '1.1')) return 400
   if (headers.expect !== undefined && headers.expect.toLowerCase() !== '100-continue') return 417
-  // Next would answer with a redirect to the address without the slash, and the query, with its API token, in it.
+  // Next would answer with a redirect to another address, and the query, with its API token, in it.
   if (isEnvelopePath(path) && (path.endsWith('/') || path.includes('//'))) return 404
   return hasReadableState(request) ? null : 400
 }

@@ -1,4 +1,4 @@
-import { authorize } from '../../access/http/authorize'
+import { authorize, OLD_TOKEN_ENDPOINTS } from '../../access/http/authorize'
 import { describePresented } from '../../access/http/describe-token'
 import { findPublicKey, listKeys } from '../../access/http/keys'
 import { listOrganizationTokens } from '../../governance/http/list-organization-tokens'
@@ -30,6 +30,7 @@ const own = describedBy(() => ENDPOINTS)
 /** Every address that programs call. What is not here is not served, and what is here is described. */
 export const ENDPOINTS: readonly Endpoint[] = [
   authorize,
+  ...OLD_TOKEN_ENDPOINTS,
   describePresented,
   listKeys,
   findPublicKey,
