@@ -38,7 +38,7 @@ const SHAPES: Shape[] = [
   ['refresh_token in the query, and JSON announced', (token) => ({ path: `${EXCHANGE}?refresh_token=${token}`, headers: { 'content-type': JSON_TYPE } })],
   // @see https://github.com/vmware/PowerCLI-Example-Scripts (Modules/VMware.VMC.NSXT)
   ['the API token as csp-auth-token besides', (token) => ({ path: `${EXCHANGE}?refresh_token=${token}`, headers: { 'content-type': JSON_TYPE, 'csp-auth-token': token } })],
-  // @see https://github.com/vmware/PowerCLI-Example-Scripts (modules that send it twice)
+  // PowerShell modules send it twice
   ['the same token in query and JSON', (token) => ({ path: `${EXCHANGE}?refresh_token=${token}`, headers: { 'content-type': JSON_TYPE }, body: JSON.stringify({ refresh_token: token }) })],
   // @see https://developer.broadcom.com/xapis/vrealize-automation-identity-api/latest/csp/gateway/am/api/auth/api-tokens/authorize/post
   ['JSON of refresh_token', (token) => ({ path: EXCHANGE, headers: { 'content-type': JSON_TYPE }, body: JSON.stringify({ refresh_token: token }) })],
@@ -55,6 +55,7 @@ const SHAPES: Shape[] = [
   ['the token in the query, the grant type in the form', (token) => ({ path: `${EXCHANGE}?refresh_token=${token}`, headers: { 'content-type': FORM }, body: 'grant_type=refresh_token' })],
   ...['{}', 'null', '""'].map((body): Shape => [`the token in the query of JSON of nothing: ${body}`, (token) => ({ path: `${EXCHANGE}?refresh_token=${token}`, headers: { 'content-type': JSON_TYPE }, body })]),
   ['an address that ends with a slash', (token) => ({ path: `${EXCHANGE}/?refresh_token=${token}` })],
+  ['a host that ends with a slash', (token) => ({ path: `/${EXCHANGE}`, headers: { 'content-type': FORM }, body: `refresh_token=${token}` })],
   // @see https://github.com/vmware/vrealize-developer-tools
   ['grant type and token in the query of the token endpoint, with JSON of nothing', (token) => ({ path: `${AUTH}/authorize?grant_type=refresh_token&refresh_token=${token}`, headers: { 'content-type': JSON_TYPE }, body: '{}' })],
   ['the organization besides, and no body', (token) => ({ path: `${AUTH}/authorize?grant_type=refresh_token&refresh_token=${token}&orgId=1` })],

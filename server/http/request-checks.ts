@@ -22,12 +22,15 @@ export function readPath(target: string): string | null {
 }
 
 /**
- * The target without a slash at the end of a path that programs call: clients of the console replaced write some of
- * them so, and mean the same. Next would answer with a redirect that has the query, and so an API token, in it.
+ * The target as clients of the console replaced mean it where programs call: some addresses of theirs end with a slash,
+ * and whoever ends the host with one sends two at the beginning. It replaces what was sent before anybody looks, so that
+ * all readers agree. Next would answer a last slash with a redirect that has the query, and so an API token, in it.
  */
-export function withoutLastSlash(target: string): string {
-  const [, path = '', query = ''] = /^([^?#]*)(.*)$/s.exec(target) ?? []
-  return isEnvelopePath(path) && path.endsWith('/') && !path.endsWith('//') ? path.slice(0, -1) + query : target
+export function withoutStraySlashes(target: string): string {
+  const [, sent = '', query = ''] = /^([^?#]*)(.*)$/s.exec(target) ?? []
+  const path = sent.replace(/^\/\/+(?=(csp|oauth)\/)/, '/')
+  if (!isEnvelopePath(path)) return target
+  return (path.endsWith('/') && !path.endsWith('//') ? path.slice(0, -1) : path) + query
 }
 
 export const countHosts = ({ rawHeaders }: IncomingMessage): number => rawHeaders.filter((name, at) => at % 2 === 0 && name.length === 4 && name.toLowerCase() === 'host').length

@@ -30,7 +30,7 @@ type Users = { results: { user: { userId: string } }[] }
 const idsOf = ({ answer }: { answer: unknown }) => (answer as Users).results.map(({ user }) => user.userId).toSorted()
 
 it('the default organization, from whose link clients take the id', async () => {
-  // @see https://github.com/vmware (scripts for the Cloud Services console: refLink.split('/')[-1])
+  // @see https://developer.broadcom.com/xapis/vm-apps-org-identity/latest/csp/gateway/am/api/loggedin/user/orgs/orgId/roles/get/ (Get User Default Org)
   expect(await get('/loggedin/user/default-org')).toEqual({ status: 200, answer: { refLink: `${AM}/orgs/${world.orgId}` } })
 })
 
