@@ -76,6 +76,7 @@ export const ERROR_CODES = [
   'mfa_device_missing',
   'mfa_device_not_started',
   'mfa_enforced',
+  'mfa_required',
   'device_name_too_long',
   'device_name_characters',
   'service_exists',

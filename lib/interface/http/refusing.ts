@@ -30,9 +30,17 @@ const STATUSES: Partial<Record<ErrorCode, number>> = {
   already_generated: 409,
   mfa_device_missing: 409,
   mfa_enforced: 403,
+  mfa_required: 403,
   mfa_code_wrong: 403,
   mfa_code_used: 403,
   change_running: 409,
+}
+
+/** What a status says more about a refusal. */
+const HEADERS: Partial<Record<ErrorCode, Record<string, string>>> = {
+  too_many_attempts: { 'retry-after': String(GUESSING_OVER) },
+  // In the words of RFC 9470 §3, though not with its 401: here that says that the access token is over.
+  mfa_required: { 'www-authenticate': 'Bearer error="insufficient_user_authentication"' },
 }
 
 const sentences = createTranslator({ locale: formattingLocale.en, messages: { errors: en.errors }, namespace: 'errors' })
@@ -44,7 +52,7 @@ function refusalOf({ code, field }: DomainError): HttpRefusal {
   if (code === 'not_found') return notFound()
   const status = STATUSES[code] ?? 400
   const says = field ? `${field}: ${sentenceOf(code)}` : sentenceOf(code)
-  return new HttpRefusal(status, code, says, status === 429 ? { 'retry-after': String(GUESSING_OVER) } : {})
+  return new HttpRefusal(status, code, says, HEADERS[code])
 }
 
 /**
