@@ -13,11 +13,12 @@ import { announceSecret, lockMembership, lockTtlLimit, mintSecret, requireRoomFo
 type Row = TokenScopes & {
   name: string
   generation: number
-  ttl_value: number | null
-  ttl_unit: string | null
+  ttlValue: number | null
+  ttlUnit: string | null
+  issuedAt: Date
   reminder_days: number | null
   created_at: Date
-  expires_at: Date | null
+  expiresAt: Date | null
   revoked_at: Date | null
   deactivated_at: Date | null
 }
@@ -27,7 +28,7 @@ type Wanted = Omit<RegenerateToken, 'ttl'> & { ttl: Ttl | null }
 
 /** What regenerating refuses whatever the caller asks for; the worst first. */
 async function requireRenewable(tx: Tx, ctx: UserContext, row: Row, generationSeen: number): Promise<void> {
-  const { revoked, deactivated, expired } = tokenState({ revokedAt: row.revoked_at, deactivatedAt: row.deactivated_at, expiresAt: row.expires_at }, tx.now)
+  const { revoked, deactivated, expired } = tokenState({ revokedAt: row.revoked_at, deactivatedAt: row.deactivated_at, expiresAt: row.expiresAt }, tx.now)
   if (revoked) throw new DomainError('token_revoked')
   if (deactivated) throw new DomainError('token_deactivated')
   if (row.generation !== generationSeen) throw new DomainError('token_changed')
@@ -37,7 +38,7 @@ async function requireRenewable(tx: Tx, ctx: UserContext, row: Row, generationSe
 
 /** The TTL to grant: as before, or the one asked for instead, which may be shorter only. */
 function chooseTtl(row: Row, asked: Ttl | null, now: Date): Ttl | null {
-  const before = toTtl(row.ttl_value, row.ttl_unit)
+  const before = toTtl(row)
   if (asked && before && isLonger(asked, before, now)) throw new DomainError('ttl_above_former', 'ttl')
   return asked ?? before
 }
@@ -95,7 +96,7 @@ export async function regenerateToken(ctx: UserContext, { tokenId, generation, t
 
 async function lockOwnToken(tx: Tx, ctx: UserContext, tokenId: string): Promise<Row> {
   const [row] = await tx.$queryRaw<Row[]>`
-    SELECT name, all_roles AS "allRoles", org_roles AS "orgRoles", service_roles AS "serviceRoles", open_id AS "openId", generation, ttl_value, ttl_unit, reminder_days, created_at, expires_at, revoked_at, deactivated_at FROM api_token
+    SELECT name, all_roles AS "allRoles", org_roles AS "orgRoles", service_roles AS "serviceRoles", open_id AS "openId", generation, ttl_value AS "ttlValue", ttl_unit AS "ttlUnit", issued_at AS "issuedAt", reminder_days, created_at, expires_at AS "expiresAt", revoked_at, deactivated_at FROM api_token
      WHERE org_id = ${ctx.orgId}::uuid AND id = ${tokenId}::uuid AND user_id = ${ctx.userId}::uuid FOR UPDATE`
   if (!row) throw new DomainError('not_found')
   return row
