@@ -16,6 +16,7 @@ export const ERROR_CODES = [
   'token_revoked',
   'tokens_changed',
   'token_limit_reached',
+  'too_many_secrets',
   'already_generated',
   'token_deactivated',
   'token_changed',
@@ -95,10 +96,14 @@ export type ErrorCode = (typeof ERROR_CODES)[number]
 export class DomainError extends Error {
   override readonly name = 'DomainError'
 
-  /** @param field the form field that the refusal is about, if it is about one */
+  /**
+   * @param field the form field that the refusal is about, if it is about one
+   * @param retryAfterSeconds when trying again may help, where that is known
+   */
   constructor(
     readonly code: ErrorCode,
     readonly field?: string,
+    readonly retryAfterSeconds?: number,
   ) {
     super(code)
   }

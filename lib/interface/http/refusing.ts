@@ -24,6 +24,7 @@ const STATUSES: Partial<Record<ErrorCode, number>> = {
   sign_in_again: 403,
   wrong_password: 403,
   too_many_attempts: 429,
+  too_many_secrets: 429,
   policy_changed: 409,
   token_changed: 409,
   tokens_changed: 409,
@@ -48,10 +49,13 @@ const sentences = createTranslator({ locale: formattingLocale.en, messages: { er
 /** The English sentence of a refusal that people are told of as well. */
 export const sentenceOf = (code: ErrorCode): string => sentences(code)
 
-function refusalOf({ code, field }: DomainError): HttpRefusal {
+const inSeconds = (wait: number) => `Try again in ${wait} s`
+
+function refusalOf({ code, field, retryAfterSeconds: wait }: DomainError): HttpRefusal {
   if (code === 'not_found') return notFound()
   const status = STATUSES[code] ?? 400
   const says = field ? `${field}: ${sentenceOf(code)}` : sentenceOf(code)
+  if (wait !== undefined) return new HttpRefusal(status, code, `${says} ${inSeconds(wait)}`, { 'retry-after': String(wait) })
   return new HttpRefusal(status, code, says, HEADERS[code])
 }
 
@@ -67,8 +71,8 @@ export async function answering(peer: Peer, serve: () => Promise<Response>): Pro
     if (error instanceof HttpRefusal) return answerRefusal(peer, error)
     if (error instanceof DomainError) return answerRefusal(peer, refusalOf(error))
     if (error instanceof TooManyFailures) {
-      const seconds = String(error.retryAfterSeconds)
-      return answerRefusal(peer, new HttpRefusal(429, 'too_many_failures', `Too many failures. Try again in ${seconds} s`, { 'retry-after': seconds }))
+      const wait = error.retryAfterSeconds
+      return answerRefusal(peer, new HttpRefusal(429, 'too_many_failures', `Too many failures. ${inSeconds(wait)}`, { 'retry-after': String(wait) }))
     }
     if (isBusy(error)) log.warn({ err: error, requestId: peer.requestId }, 'request was in the way of another')
     else log.error({ err: error, requestId: peer.requestId }, 'request could not be served')
