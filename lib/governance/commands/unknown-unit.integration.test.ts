@@ -11,8 +11,8 @@ import { regenerateToken } from '../../tokens/commands/regenerate-token'
 import { listOwnTokens } from '../../tokens/queries/list-own-tokens'
 import { NEWEST_FIRST } from '../list-address'
 import { WHOLE_LIST } from '../token-filter'
-import { listNewlyViolating } from './list-newly-violating'
-import { listTokens } from './list-tokens'
+import { listNewlyViolating } from '../queries/list-newly-violating'
+import { listTokens } from '../queries/list-tokens'
 
 await createTestDatabase()
 
