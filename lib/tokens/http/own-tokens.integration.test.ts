@@ -45,6 +45,16 @@ describe('generating by access token', () => {
     expect([status, String(answer['message']).split(':')[0]]).toEqual([400, field])
   })
 
+  it('takes what clients of the console replaced say besides, and makes nothing of it', async () => {
+    const ctx = await person()
+    const accessToken = await makeAccessToken(ctx, ['org_member'], true)
+    const roles = [{ name: 'org_member', resource: null }]
+    const allowedScopes = { allRoles: false, generalScopes: ['openid', 'group_names', 'group_ids'], organizationScopes: { allPermissions: false, keptInToken: [], permissions: [], roles }, servicesScopes: [] }
+    const { status, answer } = await generate(accessToken, { allowedScopes, orgId: ctx.orgId, idToken: 'x.y.z' })
+    expect(status).toBe(200)
+    expect((await exchange(String(answer['apiToken']))).answer).toMatchObject({ scope: 'openid csp:org_member' })
+  })
+
   it('refuses another organization than its own', async () => {
     expect((await generate(await makeAccessToken(await person()), { orgId: crypto.randomUUID() })).status).toBe(404)
   })
