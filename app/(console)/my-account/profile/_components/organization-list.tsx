@@ -34,7 +34,7 @@ export function OrganizationList({ organizations, shown }: { organizations: OwnO
                 <RoleNames {...held} />
               </span>
               {id === shown ? (
-                <Link href="/my-account/roles" className={`${linkClass} min-h-6 justify-self-start leading-6`}>
+                <Link href="/my-account/roles" className={`${linkClass} min-h-6 justify-self-start leading-6 wrap-anywhere`}>
                   {t('rolesLink', { organization: name })}
                 </Link>
               ) : null}

@@ -109,7 +109,7 @@ export function TtlSection({ limit, organization, now, typedBefore }: TtlSection
         {limit ? (
           <p id="ttl-cap" className="flex gap-1.5 text-pretty text-muted">
             <Scale className="mt-px" />
-            <span>{t.rich('generate.cap', { organization, limit: ttlText(limit), b: (text) => <strong className="text-ink">{text}</strong> })}</span>
+            <span className="min-w-0">{t.rich('generate.cap', { organization, limit: ttlText(limit), b: (text) => <strong className="text-ink">{text}</strong> })}</span>
           </p>
         ) : null}
       </div>
