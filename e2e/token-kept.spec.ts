@@ -22,10 +22,22 @@ test('what is copied, downloaded and printed is the token, and a reload finds it
   expect(await readFile(await file.path(), 'utf8')).toBe(`${apiToken}\n`)
 
   await page.evaluate(() => {
-    window.print = () => document.documentElement.setAttribute('data-printed', document.querySelector('[data-print]')?.textContent ?? '')
+    window.print = () => {
+      const [paper, html] = [document.querySelector('[data-print]'), document.documentElement]
+      html.setAttribute('data-printed', paper?.textContent ?? '')
+      html.setAttribute('data-sheets', String(Math.ceil(html.scrollHeight / innerHeight)))
+      html.setAttribute('data-cut-off', String(html.scrollWidth - innerWidth))
+    }
   })
+  // A sheet narrower than the token, and a page behind the dialog that would take several.
+  await page.setViewportSize({ width: 400, height: 560 })
+  await page.emulateMedia({ media: 'print' })
   await press(page, 'Print')
-  await expect(page.locator('html')).toHaveAttribute('data-printed', new RegExp(apiToken))
+  const html = page.locator('html')
+  await expect(html).toHaveAttribute('data-printed', new RegExp(apiToken))
+  await expect(html).toHaveAttribute('data-sheets', '1')
+  await expect(html).toHaveAttribute('data-cut-off', '0')
+  await page.emulateMedia({ media: null })
   await expect(page.locator('[data-print]')).toHaveCount(0)
 
   await page.reload()

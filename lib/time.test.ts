@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addTtl, KEPT_UNITS, toTtl, ttlOfSeconds, type Ttl } from './time'
+import { addTtl, KEPT_UNITS, partsOfTtl, toTtl, ttlOfSeconds, type Ttl } from './time'
 
 const at = (text: string) => new Date(text)
 
@@ -89,5 +89,27 @@ describe('toTtl', () => {
 
   it('is null for what never expires', () => {
     expect(toTtl({ ttlValue: null, ttlUnit: null, issuedAt, expiresAt: null })).toBeNull()
+  })
+})
+
+describe('partsOfTtl', () => {
+  it.each<[Ttl, Ttl[]]>([
+    [{ value: 90, unit: 'seconds' }, [{ value: 1, unit: 'minutes' }, { value: 30, unit: 'seconds' }]],
+    [{ value: 7_776_001, unit: 'seconds' }, [{ value: 90, unit: 'days' }, { value: 1, unit: 'seconds' }]],
+    [{ value: 3_661, unit: 'seconds' }, [{ value: 1, unit: 'hours' }, { value: 1, unit: 'minutes' }, { value: 1, unit: 'seconds' }]],
+    [{ value: 90, unit: 'minutes' }, [{ value: 90, unit: 'minutes' }]],
+    [{ value: 18, unit: 'months' }, [{ value: 18, unit: 'months' }]],
+  ])('%o is read as %o', (ttl, parts) => {
+    expect(partsOfTtl(ttl)).toEqual(parts)
+  })
+
+  it('leaves nothing out', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 200_000_000 }), (value) => {
+        const from = at('2026-01-01T00:00:00Z')
+        const end = partsOfTtl({ value, unit: 'seconds' }).reduce(addTtl, from)
+        expect(end).toEqual(addTtl(from, { value, unit: 'seconds' }))
+      }),
+    )
   })
 })

@@ -35,6 +35,22 @@ export function toTtl({ ttlValue, ttlUnit, issuedAt, expiresAt }: Granted): Ttl 
   return expiresAt && ttlOfSeconds(Math.round((expiresAt.getTime() - issuedAt.getTime()) / 1_000))
 }
 
+/**
+ * The parts that a TTL is read by, largest first: one, save that days, hours and minutes are taken out of seconds.
+ * Nobody knows how long 7,776,001 seconds are.
+ */
+export function partsOfTtl({ value, unit }: Ttl): Ttl[] {
+  if (unit !== 'seconds') return [{ value, unit }]
+  const parts: Ttl[] = []
+  let rest = value
+  for (const one of ['days', 'hours', 'minutes', 'seconds'] as const) {
+    const count = Math.floor(rest / SECONDS_IN[one])
+    if (count > 0) parts.push({ value: count, unit: one })
+    rest -= count * SECONDS_IN[one]
+  }
+  return parts
+}
+
 /** The instant `months` calendar months after `from` in UTC, clamped to the last day of the month. */
 function addMonths(from: Date, months: number): Date {
   const then = new Date(from)

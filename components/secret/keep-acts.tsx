@@ -2,7 +2,7 @@
 
 import { Copy, Download, Printer } from 'lucide-react'
 import { useState } from 'react'
-import { flushSync } from 'react-dom'
+import { createPortal, flushSync } from 'react-dom'
 import { Button } from '@/components/ui/button'
 import { copyText, downloadText } from './keep'
 import type { Said } from './keeping'
@@ -18,6 +18,16 @@ type KeepActsProps = {
   /** What there is to say of the last attempt. */
   say: (said: Said) => string
   showing: Showing
+}
+
+/** What the printer gets: beside the page, of which nothing is printed then, and on a sheet of any width. */
+function Paper({ heading, text }: Pick<KeepActsProps, 'heading' | 'text'>) {
+  return (
+    <div data-print className="hidden">
+      <p>{heading}</p>
+      <pre className="wrap-anywhere whitespace-pre-wrap">{text}</pre>
+    </div>
+  )
 }
 
 /** The three ways to keep what is shown but once. */
@@ -56,12 +66,7 @@ export function KeepActs({ text, file, heading, labels, say, showing: { said, co
       <p role="status" className="min-h-[1lh] text-pretty wrap-anywhere text-muted max-sm:min-h-[2lh]">
         {said && say(said)}
       </p>
-      {printing ? (
-        <div data-print className="hidden">
-          <p>{heading}</p>
-          <pre>{text}</pre>
-        </div>
-      ) : null}
+      {printing ? createPortal(<Paper heading={heading} text={text} />, document.body) : null}
     </>
   )
 }

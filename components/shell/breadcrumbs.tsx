@@ -10,7 +10,7 @@ export function Breadcrumbs({ steps }: { steps: Step[] }) {
     <nav aria-label={t('breadcrumb')}>
       <ol className="-mt-1 mb-1 flex flex-wrap gap-x-1.5 text-xs leading-6 text-subtle">
         {steps.map(({ label, path }, index) => (
-          <li key={label} className="flex gap-x-1.5">
+          <li key={label} className="flex min-w-0 gap-x-1.5">
             {index > 0 ? (
               <span aria-hidden className="text-line-control">
                 /
@@ -21,7 +21,7 @@ export function Breadcrumbs({ steps }: { steps: Step[] }) {
                 {label}
               </Link>
             ) : (
-              <span aria-current={index === steps.length - 1 ? 'page' : undefined}>{label}</span>
+              <span aria-current={index === steps.length - 1 ? 'page' : undefined} className="min-w-0 wrap-anywhere">{label}</span>
             )}
           </li>
         ))}

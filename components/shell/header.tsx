@@ -13,7 +13,7 @@ export function Header({ organization, children }: { organization: React.ReactNo
     <header className="sticky top-0 z-30 h-(--header) border-b border-line bg-surface">
       {/* Menus open into the header, so that they belong to it: outside this row, where they would take up a gap. */}
       <div className="flex h-full items-center gap-1 pr-4 pl-5 max-sm:pr-2 max-sm:pl-4">
-        <button type="button" popoverTarget={NAVIGATION_ID} aria-label={t('menu')} className={classNames(iconButtonClass, '-ml-2 mr-1 max-sm:mr-0 max-sm:size-10 lg:hidden')}>
+        <button type="button" popoverTarget={NAVIGATION_ID} aria-label={t('menu')} className={classNames(iconButtonClass, '-ml-2 mr-1 flex-none max-sm:mr-0 max-sm:size-10 lg:hidden')}>
           <MenuIcon />
         </button>
         <Link href="/my-account/api-tokens" aria-label={t('home')} className={brandClass}>

@@ -24,7 +24,9 @@ function CurrentOrganization({ name }: { name: string }) {
     <>
       <Avatar shape="organization" name={name} />
       <span className="sr-only">{t('organization')} </span>
-      <span className="truncate text-ink">{name}</span>
+      <span title={name} className="truncate text-ink">
+        {name}
+      </span>
     </>
   )
 }
@@ -35,7 +37,12 @@ export function OrganizationMenu({ current, organizations, switchAction }: Organ
   const [pending, startTransition] = useTransition()
   const name = <CurrentOrganization name={current.name} />
   const looks = classNames(buttonClass({ look: 'quiet' }), 'min-w-0 max-sm:px-1')
-  if (organizations.length < 2) return <span className={classNames(looks, 'pointer-events-none')}>{name}</span>
+  if (organizations.length < 2)
+    return (
+      <span title={current.name} className="flex min-w-0">
+        <span className={classNames(looks, 'pointer-events-none')}>{name}</span>
+      </span>
+    )
   const switchTo = (orgId: string) => startTransition(async () => accepted(await callAction(switchAction, { orgId })))
   const entries = organizations.map(({ id, name: label }) => ({
     id,

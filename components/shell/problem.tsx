@@ -24,7 +24,7 @@ export function Problem({ title, error, retry }: ProblemProps & { title?: string
       <CircleX className="size-6 stroke-[1.5] text-danger" />
       <PageTitle>{heading}</PageTitle>
       <h1 className="text-lg">{heading}</h1>
-      <p className="max-w-[32rem] text-md text-pretty text-muted">{t('text')}</p>
+      <p className="max-w-[32rem] text-md text-pretty text-muted">{t('text', { id: id ? 'known' : 'none' })}</p>
       {id ? (
         <p className="text-xs text-muted">
           {t('requestId')} <code>{id}</code>

@@ -43,7 +43,7 @@ export function Dialog({ open, onLeave, title, lead, wide = false, footer, child
             </header>
             <div className="grid grid-cols-[minmax(0,1fr)] gap-4 px-6 pt-4 pb-5 max-sm:px-4 max-sm:pt-3 max-sm:pb-4">{children}</div>
           </div>
-          <footer className="flex flex-wrap items-center justify-end gap-2 rounded-b-[9px] border-t border-line bg-surface-sunken px-6 py-3 max-sm:px-4">
+          <footer className="flex flex-wrap items-center justify-end gap-2 rounded-b-[9px] border-t border-line bg-surface-sunken px-6 py-3 max-sm:px-4 max-sm:[&>button]:grow">
             {footer}
           </footer>
         </Base.Popup>

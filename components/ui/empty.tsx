@@ -9,7 +9,7 @@ export function Empty({ icon: Icon, title, actions, children }: EmptyProps) {
     <Panel className="grid justify-items-center gap-2 px-6 py-16 text-center">
       <Icon className="size-6 stroke-[1.5] text-subtle" />
       <h2>{title}</h2>
-      <div className="max-w-[30rem] text-md text-balance text-muted">{children}</div>
+      <div className="max-w-[30rem] text-md text-balance wrap-anywhere text-muted">{children}</div>
       {actions ? <div className="mt-3 flex flex-wrap justify-center gap-2">{actions}</div> : null}
     </Panel>
   )

@@ -13,7 +13,7 @@ type PanelHeadProps = { id: string; title: string; help?: React.ReactNode; aside
 export function PanelHead({ id, title, help, aside }: PanelHeadProps) {
   return (
     <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 px-5 pt-4 pb-4 max-sm:px-4">
-      <div className="grid min-w-0 flex-[1_1_16rem] gap-0.5">
+      <div className="grid min-w-0 flex-[1_1_16rem] grid-cols-[minmax(0,1fr)] gap-0.5">
         <h2 id={id} tabIndex={-1} className="text-sm tracking-normal outline-none max-sm:text-md">
           {title}
         </h2>

@@ -19,7 +19,7 @@ type PopoverProps = {
 const panelClass =
   'm-0 max-w-[calc(100vw-2rem)] rounded-panel border border-line-strong bg-surface-raised text-ink shadow-2 outline-none ' +
   // Where the browser can't anchor it, the panel opens in the middle of the window.
-  'not-supports-[position-area:bottom]:m-auto supports-[position-area:bottom]:inset-auto supports-[position-area:bottom]:my-1 ' +
+  'not-supports-[position-area:bottom]:m-auto supports-[position-area:bottom]:inset-auto supports-[position-area:bottom]:my-1 max-sm:supports-[position-area:bottom]:mx-2 ' +
   '[position-try-fallbacks:flip-block,flip-inline,flip-block_flip-inline] open:motion-safe:animate-[rise_var(--base)_var(--ease)]'
 
 /** What opens is read from its start. */

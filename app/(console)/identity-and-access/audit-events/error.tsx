@@ -1,9 +1,9 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
-import { Problem, type ProblemProps } from '@/components/shell/problem'
+import { ListProblem } from '@/components/shell/list-problem'
+import type { ProblemProps } from '@/components/shell/problem'
+import { AUDIT_EVENTS_PATH } from '@/lib/audit/log-address'
 
 export default function AuditEventsError(props: ProblemProps) {
-  const t = useTranslations('problem')
-  return <Problem {...props} title={t('listTitle')} />
+  return <ListProblem {...props} path={AUDIT_EVENTS_PATH} />
 }

@@ -1,9 +1,9 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
-import { Problem, type ProblemProps } from '@/components/shell/problem'
+import { ListProblem } from '@/components/shell/list-problem'
+import type { ProblemProps } from '@/components/shell/problem'
+import { LIST_PATH } from './_components/list/list-address'
 
 export default function ApiTokensError(props: ProblemProps) {
-  const t = useTranslations('problem')
-  return <Problem {...props} title={t('listTitle')} />
+  return <ListProblem {...props} path={LIST_PATH} />
 }

@@ -1,9 +1,9 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
-import { Problem, type ProblemProps } from '@/components/shell/problem'
+import { ListProblem } from '@/components/shell/list-problem'
+import type { ProblemProps } from '@/components/shell/problem'
+import { GOVERNANCE_PATH } from '@/lib/governance/list-address'
 
 export default function GovernanceError(props: ProblemProps) {
-  const t = useTranslations('problem')
-  return <Problem {...props} title={t('listTitle')} />
+  return <ListProblem {...props} path={GOVERNANCE_PATH} />
 }

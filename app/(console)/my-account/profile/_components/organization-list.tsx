@@ -24,7 +24,7 @@ export function OrganizationList({ organizations, shown }: { organizations: OwnO
         {organizations.map(({ id, name, memberSince, ...held }) => (
           <li key={id} className="grid grid-cols-[20px_minmax(0,1fr)] gap-x-3 border-t border-line px-5 py-3 max-sm:px-4">
             <Avatar shape="organization" name={name} />
-            <div className="grid gap-0.5">
+            <div className="grid grid-cols-[minmax(0,1fr)] gap-0.5">
               <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
                 <span className="font-label wrap-anywhere">{name}</span>
                 {id === shown && organizations.length > 1 ? <Badge tone="plain">{t('shown')}</Badge> : null}
@@ -34,7 +34,7 @@ export function OrganizationList({ organizations, shown }: { organizations: OwnO
                 <RoleNames {...held} />
               </span>
               {id === shown ? (
-                <Link href="/my-account/roles" className={`${linkClass} mt-0.5 justify-self-start`}>
+                <Link href="/my-account/roles" className={`${linkClass} min-h-6 justify-self-start leading-6 wrap-anywhere`}>
                   {t('rolesLink', { organization: name })}
                 </Link>
               ) : null}

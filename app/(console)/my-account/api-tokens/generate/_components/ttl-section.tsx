@@ -53,7 +53,7 @@ export function TtlSection({ limit, organization, now, typedBefore }: TtlSection
   const described = [error ? 'ttl-error' : '', limit ? 'ttl-cap' : ''].filter(Boolean).join(' ') || undefined
   return (
     <Section id="ttl-title" title={t('generate.ttl')} help={t('generate.ttlHelp')}>
-      <div className="grid gap-3">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
         <div role="radiogroup" aria-label={t('generate.presets')} className="flex flex-wrap gap-1.5 noscript:hidden">
           {presetsFor(limit, now).map(({ ttl: preset, atLimit, locked }) => (
             <Preset
@@ -109,7 +109,7 @@ export function TtlSection({ limit, organization, now, typedBefore }: TtlSection
         {limit ? (
           <p id="ttl-cap" className="flex gap-1.5 text-pretty text-muted">
             <Scale className="mt-px" />
-            <span>{t.rich('generate.cap', { organization, limit: ttlText(limit), b: (text) => <strong className="text-ink">{text}</strong> })}</span>
+            <span className="min-w-0">{t.rich('generate.cap', { organization, limit: ttlText(limit), b: (text) => <strong className="text-ink">{text}</strong> })}</span>
           </p>
         ) : null}
       </div>

@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { RefusalBanner } from '@/components/forms/refusal-banner'
+import { SubmitFoot } from '@/components/forms/submit-foot'
 import { usePostedForm, type PostedAction } from '@/components/forms/use-posted-form'
-import { Button, ButtonLink } from '@/components/ui/button'
-import { Panel, PanelFoot } from '@/components/ui/panel'
+import { Panel } from '@/components/ui/panel'
 import type { ChangeKind } from '@/lib/governance/token-change'
 import type { Actable } from '../../../_components/acts/actable'
 import { Consequence } from '../../../_components/acts/consequence'
@@ -25,14 +25,7 @@ export function SwitchForm({ kind, token, run, back }: SwitchFormProps) {
           <input type="hidden" name="tokenId" value={token.tokenId} />
           {kind === 'deactivate' ? <ReasonFields id="switch" refusal={answer && !answer.ok ? answer : null} kept={kept} /> : null}
         </div>
-        <PanelFoot>
-          <Button type="submit" look={kind === 'deactivate' ? 'danger' : 'primary'} busy={pending}>
-            {t(`confirm.${kind}`, { count: 1 })}
-          </Button>
-          <ButtonLink href={back} look="quiet">
-            {t(`keep.${kind}`)}
-          </ButtonLink>
-        </PanelFoot>
+        <SubmitFoot look={kind === 'deactivate' ? 'danger' : 'primary'} busy={pending} act={t(`confirm.${kind}`, { count: 1 })} cancel={{ href: back, text: t(`keep.${kind}`) }} />
       </form>
     </Panel>
   )
