@@ -63,6 +63,13 @@ for (const [file, { path, method = 'GET', status, leadsTo }] of Object.entries(D
   })
 }
 
+for (const path of ['/theme/dark', '/locale/de', '/setup/open?key=none']) {
+  test(`HEAD chooses nothing at ${path}`, async () => {
+    const kept = async (method: string) => (await fetch(product.url + path, { method, redirect: 'manual' })).headers.getSetCookie().length
+    expect([await kept('GET'), await kept('HEAD')]).toEqual([1, 0])
+  })
+}
+
 test('a form that was opened before its session ended makes nothing, and keeps what was typed', async ({ page }) => {
   const labels = labelsIn('en')
   const name = `stale ${Date.now()}`

@@ -16,6 +16,7 @@ export const ERROR_CODES = [
   'token_revoked',
   'tokens_changed',
   'token_limit_reached',
+  'too_many_secrets',
   'already_generated',
   'token_deactivated',
   'token_changed',
@@ -76,6 +77,7 @@ export const ERROR_CODES = [
   'mfa_device_missing',
   'mfa_device_not_started',
   'mfa_enforced',
+  'mfa_required',
   'device_name_too_long',
   'device_name_characters',
   'service_exists',
@@ -94,10 +96,14 @@ export type ErrorCode = (typeof ERROR_CODES)[number]
 export class DomainError extends Error {
   override readonly name = 'DomainError'
 
-  /** @param field the form field that the refusal is about, if it is about one */
+  /**
+   * @param field the form field that the refusal is about, if it is about one
+   * @param retryAfterSeconds when trying again may help, where that is known
+   */
   constructor(
     readonly code: ErrorCode,
     readonly field?: string,
+    readonly retryAfterSeconds?: number,
   ) {
     super(code)
   }

@@ -76,12 +76,18 @@ describe('ttlOfSeconds', () => {
 })
 
 describe('toTtl', () => {
+  const issuedAt = at('2026-11-22T12:00:00.000Z')
+  const granted = { issuedAt, expiresAt: at('2026-12-13T12:00:00.000Z') }
+
   it.each(KEPT_UNITS)('reads %s', (unit) => {
-    expect(toTtl(90, unit)).toEqual({ value: 90, unit })
+    expect(toTtl({ ttlValue: 90, ttlUnit: unit, ...granted })).toEqual({ value: 90, unit })
   })
 
-  it('is null for what never expires, and for nothing else', () => {
-    expect(toTtl(null, null)).toBeNull()
-    expect(() => toTtl(5, 'fortnights')).toThrow(RangeError)
+  it('is as long as the token was granted where the unit is not known', () => {
+    expect(toTtl({ ttlValue: 3, ttlUnit: 'weeks', ...granted })).toEqual({ value: 21, unit: 'days' })
+  })
+
+  it('is null for what never expires', () => {
+    expect(toTtl({ ttlValue: null, ttlUnit: null, issuedAt, expiresAt: null })).toBeNull()
   })
 })

@@ -11,24 +11,28 @@ export type Ttl = { value: number; unit: (typeof KEPT_UNITS)[number] }
 /** One that a person chooses, or can. */
 export type ChosenTtl = { value: number; unit: TtlUnit }
 
-/**
- * The TTL that value and unit of a stored token stand for; null where it never expires.
- *
- * @throws {RangeError} for a unit that this release does not know: taken for none, it would be granted for ever
- */
-export function toTtl(value: number | null, unit: string | null): Ttl | null {
-  if (value === null) return null
-  const known = KEPT_UNITS.find((one) => one === unit)
-  if (!known) throw new RangeError(`A TTL of ${value} ${unit} is in no unit that is known here`)
-  return { value, unit: known }
-}
-
 const SECONDS_IN = { seconds: 1, minutes: 60, hours: 3_600, days: 86_400 } as const
 
 /** The same length in the largest unit that holds it exactly; never months, which have no fixed length. */
 export function ttlOfSeconds(total: number): Ttl {
   const unit = (['days', 'hours', 'minutes'] as const).find((one) => total % SECONDS_IN[one] === 0) ?? 'seconds'
   return { value: total / SECONDS_IN[unit], unit }
+}
+
+type Granted = { ttlValue: number | null; ttlUnit: string | null; issuedAt: Date; expiresAt: Date | null }
+
+/**
+ * The TTL that a stored token was granted; null where it never expires.
+ *
+ * A unit that is not known here was written by a later release, before this one was put back. The token is then shown,
+ * and regenerated, for as long as it was granted: taken for none, it would be granted for ever, and refused, a whole
+ * list would fail for the sake of one row.
+ */
+export function toTtl({ ttlValue, ttlUnit, issuedAt, expiresAt }: Granted): Ttl | null {
+  if (ttlValue === null) return null
+  const unit = KEPT_UNITS.find((one) => one === ttlUnit)
+  if (unit) return { value: ttlValue, unit }
+  return expiresAt && ttlOfSeconds(Math.round((expiresAt.getTime() - issuedAt.getTime()) / 1_000))
 }
 
 /** The instant `months` calendar months after `from` in UTC, clamped to the last day of the month. */

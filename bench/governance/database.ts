@@ -12,8 +12,8 @@ const LARGE = 1_000_000
 const MIDDLE = 100_000
 const SMALL = 1_000
 
-/** `client` is a superuser's; the product's own connections are the application's, as `prisma()` makes them. */
-export type GovernanceDatabase = { client: pg.Client; large: LargeOrganization; middle: LargeOrganization; small: LargeOrganization }
+/** `client` is a superuser's; the product's own connections are the application's, as `prisma()` makes them. `environment` is what the product is told of all this. */
+export type GovernanceDatabase = { client: pg.Client; environment: Readonly<Record<string, string>>; large: LargeOrganization; middle: LargeOrganization; small: LargeOrganization }
 
 /** Runs `work` on a database with an organization of a million tokens, one of a hundred thousand and one of a thousand, which is gone afterwards. */
 export async function withGovernanceDatabase(work: (database: GovernanceDatabase) => Promise<void>): Promise<void> {
@@ -22,7 +22,8 @@ export async function withGovernanceDatabase(work: (database: GovernanceDatabase
   try {
     const { databaseUrl, migrationDatabaseUrl, superuserUrl } = database
     await applyMigrations({ url: migrationDatabaseUrl, appRole: APPLICATION })
-    provideEnv({ ...makeSecrets(), TOKENWARD_ENV: 'demo', DATABASE_URL: databaseUrl, MIGRATION_DATABASE_URL: migrationDatabaseUrl, LOG_LEVEL: 'warn' })
+    const environment = { ...makeSecrets(), TOKENWARD_ENV: 'demo', DATABASE_URL: databaseUrl, MIGRATION_DATABASE_URL: migrationDatabaseUrl, LOG_LEVEL: 'warn' }
+    provideEnv(environment)
     const client = new pg.Client({ connectionString: Object.assign(new URL(superuserUrl), { pathname: `/${DATABASE}` }).href })
     await client.connect()
     try {
@@ -30,7 +31,7 @@ export async function withGovernanceDatabase(work: (database: GovernanceDatabase
       const middle = await makeLargeOrganization(client, MIDDLE)
       const large = await makeLargeOrganization(client, LARGE)
       await vacuum(client)
-      await work({ client, large, middle, small })
+      await work({ client, environment, large, middle, small })
     } finally {
       await client.end()
       await closeDatabase()

@@ -6,7 +6,7 @@ import { Banner } from '@/components/ui/banner'
 import type { Refusal } from './call-action'
 import { useErrorText } from './use-error-text'
 
-/** What was refused as a whole, and for a fault of ours the id under which it is in the log. */
+/** What was refused as a whole, when to try again where that is known, and for a fault of ours the id under which it is in the log. */
 export function RefusalBanner({ refusal }: { refusal: Refusal }) {
   const errorText = useErrorText()
   const t = useTranslations('problem')
@@ -14,6 +14,7 @@ export function RefusalBanner({ refusal }: { refusal: Refusal }) {
   return (
     <Banner tone="danger" icon={CircleAlert} role="alert">
       {errorText(refusal.code)}
+      {refusal.retryAfterSeconds === undefined ? null : ` ${t('retryIn', { minutes: Math.ceil(refusal.retryAfterSeconds / 60) })}`}
       {ours && refusal.requestId ? (
         <span className="block text-xs text-muted">
           {t('requestId')} <code>{refusal.requestId}</code>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { MAX_PASSWORD_BYTES, passwordProblem } from './password-rule'
+import { MAX_PASSWORD_BYTES } from './password-length'
+import { passwordProblem } from './password-rule'
 
 const ada = { email: 'ada.rossi@example.com', names: ['Ada', 'Rossi', 'Northwind Logistics'] }
 

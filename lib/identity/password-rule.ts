@@ -1,10 +1,9 @@
 import type { ErrorCode } from '../errors'
 import { COMMON_PASSWORDS } from './common-passwords'
+import { MAX_PASSWORD_BYTES } from './password-length'
 
 /** Characters, as people count them. */
 const MIN_PASSWORD_LENGTH = 12
-/** Bytes: as many as signing in reads of a password, see signInSchema. */
-export const MAX_PASSWORD_BYTES = 1_024
 
 /** Fewer different characters than this are a pattern, however long. */
 const MIN_DIFFERENT = 5

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { confirmDeviceSchema, passcodeSchema } from './mfa-schemas'
+import { MAX_PASSWORD_BYTES } from './password-length'
 import { posted } from './schemas'
 
 /** Before JavaScript the form itself asks for it, where the sign-in was long ago. */
-const password = z.string('errors.invalid_input').max(1_024, 'errors.wrong_password').optional()
+const password = z.string('errors.invalid_input').max(MAX_PASSWORD_BYTES, 'errors.wrong_password').optional()
 const { code } = passcodeSchema.shape
 
 export const postedStartSchema = posted({ password })

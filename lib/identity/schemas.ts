@@ -1,18 +1,19 @@
 import { z } from 'zod'
 import { countCodePoints, hasHiddenCharacters, normalizeText } from '../tokens/token-name'
 import { LOCALES, THEMES } from './locales'
+import { MAX_PASSWORD_BYTES } from './password-length'
 import { isTimeZone } from './time-zones'
 
 export const signInSchema = z.object({
   email: z.string('errors.email_required').trim().min(1, 'errors.email_required').max(320, 'errors.wrong_credentials').regex(/^\P{Cc}*$/u, 'errors.wrong_credentials'),
-  password: z.string('errors.password_required').min(1, 'errors.password_required').max(1_024, 'errors.wrong_credentials'),
+  password: z.string('errors.password_required').min(1, 'errors.password_required').max(MAX_PASSWORD_BYTES, 'errors.wrong_credentials'),
   next: z.string().max(2_000).optional(),
 })
 
 /** The password of one who is signed in already. */
-const ownPassword = z.string('errors.password_required').min(1, 'errors.password_required').max(1_024, 'errors.wrong_password')
+const ownPassword = z.string('errors.password_required').min(1, 'errors.password_required').max(MAX_PASSWORD_BYTES, 'errors.wrong_password')
 /** Its rule depends on who chooses it, and is the command's: here only what no rule could take. */
-const newPassword = z.string('errors.new_password_required').min(1, 'errors.new_password_required').max(1_024, 'errors.password_too_long')
+const newPassword = z.string('errors.new_password_required').min(1, 'errors.new_password_required').max(MAX_PASSWORD_BYTES, 'errors.password_too_long')
 
 export const ownPasswordSchema = z.strictObject({ password: ownPassword })
 

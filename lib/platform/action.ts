@@ -9,7 +9,7 @@ import { log } from './log'
 import { peerFrom, type Peer } from './peer'
 
 /** What a form is told: the result, or a refusal with the fields that it is about. Codes are message keys. */
-export type Refused = { ok: false; code: ErrorCode; fields: Record<string, string>; requestId: string }
+export type Refused = { ok: false; code: ErrorCode; fields: Record<string, string>; requestId: string; retryAfterSeconds?: number }
 export type ActionResult<Value> = { ok: true; value: Value } | Refused
 
 function refusal(peer: Peer, code: ErrorCode, fields: Record<string, string> = {}): Refused {
@@ -34,7 +34,8 @@ async function isOwnOrigin(): Promise<boolean> {
 function refusedByError(peer: Peer, error: unknown): Refused {
   unstable_rethrow(error)
   if (error instanceof DomainError) {
-    return refusal(peer, error.code, error.field ? { [error.field]: error.code } : {})
+    const refused = refusal(peer, error.code, error.field ? { [error.field]: error.code } : {})
+    return error.retryAfterSeconds === undefined ? refused : { ...refused, retryAfterSeconds: error.retryAfterSeconds }
   }
   if (isBusy(error)) {
     log.warn({ err: error, requestId: peer.requestId }, 'action was in the way of another')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hasRightOrigin, isEnvelopePath, isInternalHeader, isLedHereFromElsewhere } from './request-rules'
+import { hasRightOrigin, isEnvelopePath, isFollowedHere, isInternalHeader } from './request-rules'
 
 const OWN = 'https://tokens.example.com'
 const post = { method: 'POST', path: '/sign-in', origin: OWN, contentType: 'multipart/form-data; boundary=x', nextAction: false }
@@ -49,11 +49,13 @@ it.each([
 })
 
 it.each([
-  ['same-origin', false],
-  ['none', false],
-  [null, false],
-  ['cross-site', true],
-  ['same-site', true],
-])('a request that says it comes from %s was led here from elsewhere: %s', (site, led) => {
-  expect(isLedHereFromElsewhere(site)).toBe(led)
+  ['GET', 'same-origin', true],
+  ['GET', 'none', true],
+  ['GET', null, true],
+  ['GET', 'cross-site', false],
+  ['GET', 'same-site', false],
+  ['HEAD', 'none', false],
+  ['HEAD', null, false],
+])('a link that chooses something is followed by %s from %s: %s', (method, site, followed) => {
+  expect(isFollowedHere(new Request('http://127.0.0.1/theme/dark', { method, headers: site === null ? {} : { 'sec-fetch-site': site } }))).toBe(followed)
 })

@@ -43,9 +43,13 @@ export function hasRightOrigin({ method, path, origin, contentType, nextAction }
 }
 
 /**
- * Whether a link on another site led here, going by what browsers say in `Sec-Fetch-Site`: for the few links that
- * choose something. Whoever types an address or has an old browser is no other site.
+ * Whether somebody follows a link here, and from no other site, going by what browsers say in `Sec-Fetch-Site`: for the
+ * few links that choose something. Whoever types an address or has an old browser is no other site; HEAD follows
+ * nothing, though Next answers it with what is there for GET.
  *
- * @see W3C Fetch Metadata Request Headers §2.3
+ * @see W3C Fetch Metadata Request Headers §2.3; RFC 9110 §9.3.2
  */
-export const isLedHereFromElsewhere = (site: string | null): boolean => site === 'cross-site' || site === 'same-site'
+export function isFollowedHere({ method, headers }: Pick<Request, 'method' | 'headers'>): boolean {
+  const site = headers.get('sec-fetch-site')
+  return method === 'GET' && site !== 'cross-site' && site !== 'same-site'
+}

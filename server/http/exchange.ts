@@ -35,8 +35,8 @@ const ANSWERED: FlatHeaders = ['content-type', 'application/json', 'cache-contro
 
 async function answer({ request, response, peer, always }: Exchanging, body: Buffer): Promise<void> {
   try {
-    const { url = '', headers } = request
-    const exchanged = JSON.stringify(await exchangeSent({ body: textOf(body), contentType: headers['content-type'], query: url.slice(PATH.length) }, peer))
+    const { url = '' } = request
+    const exchanged = JSON.stringify(await exchangeSent({ body: textOf(body), query: url.slice(PATH.length) }, peer))
     response.writeHead(200, [...always, ...ANSWERED, 'x-request-id', peer.requestId, 'content-length', String(Buffer.byteLength(exchanged))])
     response.end(exchanged)
   } catch (error) {

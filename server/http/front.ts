@@ -12,7 +12,7 @@ import { logWhenDone } from './log-request'
 import type { IsTrusted } from './peer-address'
 import { peerOf } from './peer-of'
 import { refuse } from './refusal'
-import { findFault, judgeHost, readPath } from './request-checks'
+import { findFault, judgeHost, readPath, withoutStraySlashes } from './request-checks'
 import { dropInternalHeaders, sayInternalHeaders } from './request-headers'
 import { sendWebResponse, toWebRequest } from './web'
 
@@ -103,7 +103,8 @@ export function createFront(options: FrontOptions): RequestListener {
   return (request, response) => {
     if (!dev && isPlainExchange(request)) return exchange(request, response)
     const { host } = request.headers
-    const path = readPath(request.url ?? '/')
+    request.url = withoutStraySlashes(request.url ?? '/')
+    const path = readPath(request.url)
     const context = { ...introduce(request, response, options), path: path ?? '' }
     logWhenDone(context)
     const fault = findFault(request, path)

@@ -47,7 +47,7 @@ describe('a failure where programs call is the envelope', () => {
     ['no host', 400, 'bad_request', `GET ${AUTHORIZE} HTTP/1.1\r\n${CLOSE}`],
     ['two hosts', 400, 'bad_request', `GET ${AUTHORIZE} HTTP/1.1\r\n${HOST}${HOST}${CLOSE}`],
     ['an action, which only Next would run', 404, 'not_found', `POST /csp/x HTTP/1.1\r\n${HOST}Next-Action: x\r\nContent-Length: 0\r\n${CLOSE}`],
-    ['a slash at the end', 404, 'not_found', `POST ${AUTHORIZE}/?api_token=planted HTTP/1.1\r\n${HOST}Content-Length: 0\r\n${CLOSE}`],
+    ['a slash at the end of nothing', 404, 'not_found', `POST /csp/none/?api_token=planted HTTP/1.1\r\n${HOST}Content-Length: 0\r\n${CLOSE}`],
     ['two slashes', 404, 'not_found', `POST /csp//gateway?api_token=planted HTTP/1.1\r\n${HOST}Content-Length: 0\r\n${CLOSE}`],
     ['TRACE', 405, 'method_not_allowed', `TRACE ${AUTHORIZE} HTTP/1.1\r\n${HOST}${CLOSE}`],
     ['a body too large', 413, 'body_too_large', `POST ${AUTHORIZE} HTTP/1.1\r\n${HOST}Content-Length: 9999999\r\n${CLOSE}`],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { judgeHost, readPath } from './request-checks'
+import { judgeHost, readPath, withoutStraySlashes } from './request-checks'
 
 it.each([
   ['/sign-in', '/sign-in'],
@@ -16,6 +16,22 @@ it.each([
   ['/caf%C3%A9', '/caf%C3%A9'],
 ])('the target %s is the path %s', (target, path) => {
   expect(readPath(target)).toBe(path)
+})
+
+it.each([
+  ['/csp/gateway/am/api/loggedin/user/', '/csp/gateway/am/api/loggedin/user'],
+  ['/csp/gateway/am/api/loggedin/user/orgs/?expand=1', '/csp/gateway/am/api/loggedin/user/orgs?expand=1'],
+  ['/oauth/token/', '/oauth/token'],
+  ['//csp/gateway/am/api/loggedin/user/?a=//b/', '/csp/gateway/am/api/loggedin/user?a=//b/'],
+  ['//evil.example/csp/', '//evil.example/csp/'],
+  ['//csp.evil.example/', '//csp.evil.example/'],
+  ['/csp//gateway', '/csp//gateway'],
+  ['/csp/x//', '/csp/x//'],
+  ['/csp/x?next=/', '/csp/x?next=/'],
+  ['/my-account/', '/my-account/'],
+  ['/', '/'],
+])('the target %s is asked for as %s', (target, expected) => {
+  expect(withoutStraySlashes(target)).toBe(expected)
 })
 
 const local = new URL('http://127.0.0.1:3000')

@@ -21,6 +21,18 @@ export function readPath(target: string): string | null {
   }
 }
 
+/**
+ * The target as clients of the console replaced mean it where programs call: some addresses of theirs end with a slash,
+ * and whoever ends the host with one sends two at the beginning. It replaces what was sent before anybody looks, so that
+ * all readers agree. Next would answer a last slash with a redirect that has the query, and so an API token, in it.
+ */
+export function withoutStraySlashes(target: string): string {
+  const [, sent = '', query = ''] = /^([^?#]*)(.*)$/s.exec(target) ?? []
+  const path = sent.replace(/^\/\/+(?=(csp|oauth)\/)/, '/')
+  if (!isEnvelopePath(path)) return target
+  return (path.endsWith('/') && !path.endsWith('//') ? path.slice(0, -1) : path) + query
+}
+
 export const countHosts = ({ rawHeaders }: IncomingMessage): number => rawHeaders.filter((name, at) => at % 2 === 0 && name.length === 4 && name.toLowerCase() === 'host').length
 
 /** Whether the page that a browser says it is on can be read. Next's own reader, which answers 500 where it cannot. */
@@ -40,7 +52,7 @@ export function findFault(request: IncomingMessage, path: string | null): Refusa
   const hosts = countHosts(request)
   if (path === null || hosts > 1 || (hosts === 0 && httpVersion === '1.1')) return 400
   if (headers.expect !== undefined && headers.expect.toLowerCase() !== '100-continue') return 417
-  // Next would answer with a redirect to the address without the slash, and the query, with its API token, in it.
+  // Next would answer with a redirect to another address, and the query, with its API token, in it.
   if (isEnvelopePath(path) && (path.endsWith('/') || path.includes('//'))) return 404
   return hasReadableState(request) ? null : 400
 }

@@ -3,6 +3,9 @@ import { requestClass } from './request-class'
 
 it.each([
   ['/csp/gateway/am/api/auth/api-tokens/authorize', 'exchange'],
+  ['/csp/gateway/am/api/auth/authorize', 'exchange'],
+  ['/csp/gateway/am/api/auth/token', 'exchange'],
+  ['/csp/gateway/am/api/auth/token-public-key', 'interface'],
   ['/oauth/token', 'exchange'],
   ['/csp/gateway/am/api/auth/api-tokens/authorize/x', 'interface'],
   ['/oauth/introspect', 'interface'],

@@ -1,7 +1,7 @@
 import type { RequestClass } from '@/lib/platform/metrics'
 
 const CLASSES: readonly [RegExp, RequestClass][] = [
-  [/^\/(csp\/gateway\/am\/api\/auth\/api-tokens\/authorize|oauth\/token)$/, 'exchange'],
+  [/^\/(csp\/gateway\/am\/api\/auth\/((api-tokens\/)?authorize|token)|oauth\/token)$/, 'exchange'],
   [/^\/(csp|oauth|\.well-known|openapi\.json)(\/|$)/, 'interface'],
   [/^\/(healthz|readyz|metrics|api\/cron)(\/|$)/, 'operations'],
   [/^\/_next\//, 'asset'],

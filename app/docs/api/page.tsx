@@ -1,12 +1,18 @@
 import { getTranslations } from 'next-intl/server'
+import { ClientMessages } from '@/components/shell/client-messages'
 import { linkClass } from '@/components/ui/link'
 import { PageHead } from '@/components/ui/page-head'
+import { shapesOf } from '@/lib/interface/fields'
 import { describeEndpoints } from '@/lib/interface/http/routes'
 import type { InterfaceDescription, Operation } from '@/lib/interface/openapi'
 import { resolveLocale } from '@/lib/platform/locale'
 import { ApiFrame } from './_components/api-frame'
 import { Contents } from './_components/contents'
 import { Endpoint } from './_components/endpoint'
+import { fieldListsClass } from './_components/fields'
+import { ShapeChapter } from './_components/shapes'
+
+const SHAPES = 'shapes'
 
 export type Described = { method: string; path: string; operation: Operation }
 export type Chapter = { tag: string; anchor: string; endpoints: Described[] }
@@ -21,6 +27,7 @@ export default async function ApiReferencePage() {
   const [t, locale] = await Promise.all([getTranslations('apiReference'), resolveLocale()])
   const description = describeEndpoints()
   const chapters = chaptersOf(description)
+  const shapes = shapesOf(chapters.flatMap(({ endpoints }) => endpoints.map(({ operation }) => operation)), description.components.schemas)
   return (
     <ApiFrame locale={locale}>
       <PageHead
@@ -34,19 +41,22 @@ export default async function ApiReferencePage() {
         })}
       />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-6 lg:grid-cols-[15rem_minmax(0,1fr)]">
-        <Contents chapters={chapters} />
-        <div className="grid min-w-0 gap-10">
-          {chapters.map(({ tag, anchor, endpoints }) => (
-            <section key={tag} aria-labelledby={anchor} className="grid min-w-0 gap-4">
-              <h2 id={anchor} lang="en" className="scroll-mt-4 text-lg">
-                {tag}
-              </h2>
-              {endpoints.map((endpoint) => (
-                <Endpoint key={endpoint.operation.operationId} {...endpoint} schemas={description.components.schemas} />
-              ))}
-            </section>
-          ))}
-        </div>
+        <Contents chapters={chapters} shapes={SHAPES} />
+        <ClientMessages parts={['copyCommand']}>
+          <div className={`grid min-w-0 gap-10 ${fieldListsClass}`}>
+            {chapters.map(({ tag, anchor, endpoints }) => (
+              <section key={tag} aria-labelledby={anchor} className="grid min-w-0 gap-4">
+                <h2 id={anchor} lang="en" className="scroll-mt-4 text-lg">
+                  {tag}
+                </h2>
+                {endpoints.map((endpoint) => (
+                  <Endpoint key={endpoint.operation.operationId} {...endpoint} shapes={shapes} />
+                ))}
+              </section>
+            ))}
+            <ShapeChapter anchor={SHAPES} shapes={shapes} />
+          </div>
+        </ClientMessages>
       </div>
     </ApiFrame>
   )

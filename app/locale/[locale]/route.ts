@@ -4,7 +4,7 @@ import { isLocale } from '@/lib/identity/locales'
 import { ownPath } from '@/lib/identity/own-path'
 import { findUser } from '@/lib/platform/context'
 import { setPreferenceCookie } from '@/lib/platform/locale'
-import { isLedHereFromElsewhere } from '@/lib/platform/request-rules'
+import { isFollowedHere } from '@/lib/platform/request-rules'
 
 /**
  * A link that chooses the language, so that it works before JavaScript, for guests too.
@@ -12,7 +12,7 @@ import { isLedHereFromElsewhere } from '@/lib/platform/request-rules'
  */
 export async function GET(request: Request, { params }: { params: Promise<{ locale: string }> }) {
   const { locale } = await params
-  if (isLocale(locale) && !isLedHereFromElsewhere(request.headers.get('sec-fetch-site'))) {
+  if (isLocale(locale) && isFollowedHere(request)) {
     await setPreferenceCookie('tw-locale', locale)
     const user = await findUser()
     if (user) await saveLocale(user, { locale })

@@ -4,7 +4,7 @@ import { isTheme } from '@/lib/identity/locales'
 import { ownPath } from '@/lib/identity/own-path'
 import { findUser } from '@/lib/platform/context'
 import { setPreferenceCookie } from '@/lib/platform/locale'
-import { isLedHereFromElsewhere } from '@/lib/platform/request-rules'
+import { isFollowedHere } from '@/lib/platform/request-rules'
 
 /**
  * A link that chooses the theme, so that it works before JavaScript, for guests too.
@@ -12,7 +12,7 @@ import { isLedHereFromElsewhere } from '@/lib/platform/request-rules'
  */
 export async function GET(request: Request, { params }: { params: Promise<{ theme: string }> }) {
   const { theme } = await params
-  if (isTheme(theme) && !isLedHereFromElsewhere(request.headers.get('sec-fetch-site'))) {
+  if (isTheme(theme) && isFollowedHere(request)) {
     await setPreferenceCookie('tw-theme', theme)
     const user = await findUser()
     if (user) await saveTheme(user, { theme })

@@ -10,12 +10,17 @@ import { fieldsOfForm, fieldsOfJson, readExchangeRequest } from '../exchange-req
 export const PATH = '/csp/gateway/am/api/auth/api-tokens/authorize'
 
 /** An exchange as it was sent. Old clients leave the body empty and use the query string. */
-export type SentExchange = { body: string; contentType: string | null | undefined; query: string }
+export type SentExchange = { body: string; query: string }
 
-function readFields({ body, contentType, query }: SentExchange): Map<string, string[]> {
-  if (body.trim() === '') return fieldsOfForm(new URLSearchParams(query))
-  const isJson = contentType?.toLowerCase().startsWith('application/json') ?? false
-  return isJson ? fieldsOfJson(body) : fieldsOfForm(new URLSearchParams(body))
+/**
+ * The fields of an exchange. What the body is, is told by how it begins: public clients announce JSON and send a form,
+ * and the other way about. A body that has no token leaves it to the query, where clients send `{}` with it.
+ */
+function readFields({ body, query }: SentExchange): Map<string, string[]> {
+  const text = body.trim()
+  const sent = text.startsWith('{') ? fieldsOfJson(text) : fieldsOfForm(new URLSearchParams(text))
+  if (sent.has('api_token') || sent.has('refresh_token')) return sent
+  return new Map([...fieldsOfForm(new URLSearchParams(query)), ...sent])
 }
 
 /**
@@ -32,7 +37,7 @@ export async function exchangeSent(sent: SentExchange, peer: Peer): Promise<Exch
 async function handleAuthorize(request: Request, peer: Peer): Promise<Response> {
   return answering(peer, async () => {
     const body = await readBody(request, MAX_CREDENTIAL_BYTES)
-    return json(200, await exchangeSent({ body, contentType: request.headers.get('content-type'), query: new URL(request.url).search }, peer))
+    return json(200, await exchangeSent({ body, query: new URL(request.url).search }, peer))
   })
 }
 
@@ -53,17 +58,26 @@ const EXCHANGED = z.object({
   id_token: z.string().nullable(),
 })
 
-export const authorize = rawEndpoint({
+const EXCHANGE = {
   method: 'POST',
-  path: PATH,
-  operation: 'authorize',
-  summary: 'Exchange an API token for an access token',
   tag: 'Exchange',
-  query: FIELDS.pick({ api_token: true, refresh_token: true, passcode: true }),
+  query: FIELDS.pick({ api_token: true, refresh_token: true, grant_type: true, passcode: true }),
   bodies: [
     { type: 'application/x-www-form-urlencoded', schema: FIELDS },
     { type: 'application/json', schema: FIELDS },
   ],
   answers: { 200: { type: 'application/json', schema: EXCHANGED } },
   handle: handleAuthorize,
-})
+} as const
+
+export const authorize = rawEndpoint({ ...EXCHANGE, path: PATH, operation: 'authorize', summary: 'Exchange an API token for an access token' })
+
+/**
+ * Where the console replaced had its OAuth token endpoint. Clients refresh there with an API token as the refresh token;
+ * the client credentials that some send are of no consequence, since there are no apps of an organization here, and
+ * every other grant is refused as `unsupported_grant_type`.
+ */
+export const OLD_TOKEN_ENDPOINTS = [
+  rawEndpoint({ ...EXCHANGE, path: '/csp/gateway/am/api/auth/authorize', operation: 'authorizeByGrant', summary: 'The same exchange, with grant_type=refresh_token' }),
+  rawEndpoint({ ...EXCHANGE, path: '/csp/gateway/am/api/auth/token', operation: 'tokenByGrant', summary: 'The same, at its other address' }),
+]

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { askInterface } from '@/server/testing/ask-interface'
 import { askEndpoint } from '@/server/testing/interface/ask-endpoint'
 import { faultOf } from '@/server/testing/interface/described'
 import { insertTokens } from '@/server/testing/many-tokens'
@@ -46,6 +47,12 @@ describe('the address that a scheduler calls', () => {
     expect(await on.runs()).toMatchObject([{ trigger: 'schedule', startedBy: null }])
     expect(await on.events()).toMatchObject([{ actorUserId: null }])
     expect(await without.runs()).toEqual([])
+  })
+
+  it('does nothing for HEAD, which only asks what GET would answer', async () => {
+    const { status, headers } = await askInterface('HEAD', validateTokens.path, { headers: { authorization: `Bearer ${env().cronSecret}` } })
+    expect([status, headers.get('allow')]).toEqual([405, 'GET, POST'])
+    expect(await on.runs()).toEqual([])
   })
 
   it('does what it can where something cannot be done, and says what', async () => {

@@ -34,7 +34,7 @@ async function handleValidateTokens(request: Request): Promise<Response> {
 
 const ANSWER = { type: 'application/json', schema: DONE }
 
-const ABOUT = { path: '/api/cron/validate-tokens', tag: 'Operations', access: 'scheduler', answers: { 200: ANSWER, 500: ANSWER }, handle: handleValidateTokens } as const
+const ABOUT = { path: '/api/cron/validate-tokens', tag: 'Operations', access: 'scheduler', acts: true, answers: { 200: ANSWER, 500: ANSWER }, handle: handleValidateTokens } as const
 
 /** `GET` is how Vercel calls it, `POST` how schedulers do that mind what GET means. */
 export const validateTokens = rawEndpoint({ ...ABOUT, method: 'GET', operation: 'validateTokens', summary: 'Do what is due: the daily validation, reminders and waiting mails' })

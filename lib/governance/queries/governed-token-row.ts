@@ -50,7 +50,7 @@ export function toGovernedToken(row: GovernedTokenRow, names: Names, now: Date):
     user: toUser(row),
     orgRoles: row.orgRoles.filter(isOrgRole),
     serviceRoles: row.serviceRoles.map((scope) => ({ scope, displayName: names.serviceRoles.get(scope) ?? scope })),
-    ttl: toTtl(row.ttlValue, row.ttlUnit),
+    ttl: toTtl(row),
     deactivated: toDeactivated(row, names),
     violations: revokedAt || expired ? [] : toViolations(row),
   }

@@ -19,6 +19,8 @@ export type NewlyViolatingRow = {
   userEmail: string
   ttlValue: number | null
   ttlUnit: string | null
+  issuedAt: Date
+  expiresAt: Date | null
   lastUsedAt: Date | null
   unusedSince: Date
   max: string | null
@@ -36,7 +38,7 @@ export function newlyViolatingRows(ctx: GovernorContext, policy: TtlPolicy, now:
   const rest = behind ? sql`(${BY_NAME}, l.id) > (${behind.name} COLLATE "und-x-icu", ${behind.id}::uuid)` : sql`TRUE`
   return sql`
     SELECT l.id, t.name, t.last_four AS "lastFour", t.user_name AS "userName", t.user_email AS "userEmail", t.ttl_value AS "ttlValue",
-           t.ttl_unit AS "ttlUnit", l.last_used_at AS "lastUsedAt", ${UNUSED_SINCE} AS "unusedSince",
+           t.ttl_unit AS "ttlUnit", t.issued_at AS "issuedAt", t.expires_at AS "expiresAt", l.last_used_at AS "lastUsedAt", ${UNUSED_SINCE} AS "unusedSince",
            l.max, l.idle
       FROM (SELECT *, ${foundMaxViolation(policy, now)} AS max, ${foundIdleViolation(policy, now)} AS idle
               FROM token_life l WHERE ${isOfOrganization(ctx)} AND NOT ${WAS_VIOLATING} AND ${isFoundViolating(policy, now)} OFFSET 0) l
@@ -55,7 +57,7 @@ export function toWouldViolate(row: NewlyViolatingRow): WouldViolate {
   return {
     ...{ id, name, lastFour, lastUsedAt, unusedSince },
     user: { name: row.userName, email: row.userEmail },
-    ttl: toTtl(row.ttlValue, row.ttlUnit),
+    ttl: toTtl(row),
     violations: toViolations(row),
   }
 }

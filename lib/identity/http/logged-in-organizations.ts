@@ -31,6 +31,16 @@ export const listLoggedInOrganizations = callerEndpoint({
   },
 })
 
+export const findDefaultOrganization = callerEndpoint({
+  method: 'GET',
+  path: `${ACCOUNTS}/loggedin/user/default-org`,
+  operation: 'findDefaultOrganization',
+  summary: 'A link to the organization of the access token',
+  tag: 'User',
+  answer: z.object({ refLink: z.string() }),
+  run: async ({ orgId }) => ({ refLink: organizationLink(orgId) }),
+})
+
 const PAGES = `${ACCOUNTS}/v2/loggedin/user/orgs`
 
 export const pageLoggedInOrganizations = callerEndpoint({

@@ -9,7 +9,10 @@ import { ACCOUNTS } from './links'
 import { GROUPS, rolesShape, SERVICE_ROLES, serviceRolesShape, USER_INFO, userInfoShape, type Seen } from './member-shape'
 import { ROLE } from './role-shape'
 
-const PARAMS = OF_ORGANIZATION.extend({ userId: z.uuid() })
+/** An account as the database takes one: anything else is nobody's. */
+const ACCOUNT = z.string().max(254).regex(/^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u)
+
+const PARAMS = OF_ORGANIZATION.extend({ userId: z.union([z.uuid(), ACCOUNT]).meta({ description: 'Id of the user, or their account' }) })
 
 /** @throws {HttpRefusal} 404 for another organization than the access token's */
 async function seeOneself(ctx: Caller, params: z.infer<typeof OF_ORGANIZATION>): Promise<Seen> {
@@ -36,8 +39,8 @@ type About<Answer extends z.ZodType> = {
   tell: (seen: Seen, ctx: Caller) => z.input<Answer>
 }
 
-/** One question at two addresses: about oneself, and, for owners and administrators, about anybody in the organization. */
-function aboutMember<Answer extends z.ZodType>({ part, operation, summary, answer, tell }: About<Answer>): { own: Endpoint; others: Endpoint } {
+/** One question about oneself and, for owners and administrators, about anybody in the organization: this at the older address, too. */
+function aboutMember<Answer extends z.ZodType>({ part, operation, summary, answer, tell }: About<Answer>): { own: Endpoint; others: Endpoint[] } {
   const own = callerEndpoint({
     method: 'GET',
     path: `${ACCOUNTS}/loggedin/user/orgs/{orgId}/${part}`,
@@ -48,17 +51,18 @@ function aboutMember<Answer extends z.ZodType>({ part, operation, summary, answe
     answer,
     run: async (ctx, { params }) => tell(await seeOneself(ctx, params), ctx),
   })
-  const others = callerEndpoint({
-    method: 'GET',
-    path: `${ACCOUNTS}/v2/users/{userId}/orgs/{orgId}/${part}`,
-    operation: `findMember${operation}`,
-    summary: `${summary} a user (owners and administrators)`,
-    tag: 'Organization',
-    params: PARAMS,
-    answer,
-    run: async (ctx, { params }) => tell(await seeMember(ctx, params), ctx),
-  })
-  return { own, others }
+  const othersAt = (version: '' | '/v2', suffix: string, addition: string) =>
+    callerEndpoint({
+      method: 'GET',
+      path: `${ACCOUNTS}${version}/users/{userId}/orgs/{orgId}/${part}`,
+      operation: `findMember${operation}${suffix}`,
+      summary: `${summary} a user (owners and administrators)${addition}`,
+      tag: 'Organization',
+      params: PARAMS,
+      answer,
+      run: async (ctx, { params }) => tell(await seeMember(ctx, params), ctx),
+    })
+  return { own, others: [othersAt('/v2', '', ''), othersAt('', 'OfOld', ', at the older address')] }
 }
 
 export const memberInfo = aboutMember({ part: 'info', operation: 'Info', summary: 'Person, roles and service roles of', answer: USER_INFO, tell: (seen, { orgName }) => userInfoShape(seen, orgName) })

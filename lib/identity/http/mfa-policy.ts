@@ -52,4 +52,4 @@ const enforcing = (verb: 'activate' | 'deactivate', enforced: boolean, summary: 
   })
 
 export const activateMfaPolicy = enforcing('activate', true, 'Enforce MFA for the API tokens of everybody in the organization')
-export const deactivateMfaPolicy = enforcing('deactivate', false, 'Stop enforcing MFA for API tokens')
+export const deactivateMfaPolicy = enforcing('deactivate', false, 'Stop enforcing MFA for API tokens; needs an access token got with a passcode')

@@ -5,6 +5,7 @@ import { codeOf, makeMfaDevice, wrongCodeFor } from '@/server/testing/mfa'
 import { makeMember, makeOrganization } from '@/server/testing/people'
 import { createTestDatabase } from '@/server/testing/test-database'
 import type { OrgRole } from '../permissions'
+import type { SessionContext } from '../../platform/context'
 import { prisma } from '../../platform/db'
 import { ensureSigningKey } from '../../platform/signing-keys'
 
@@ -110,6 +111,13 @@ describe('PATCH …/principal/mfa', () => {
   })
 })
 
+/** An access token of an owner with a device, got with a passcode. */
+async function withPasscode(ctx: SessionContext) {
+  const { secret } = await makeMfaDevice(ctx)
+  const { apiToken } = await makeToken(ctx, ['org_member', 'org_owner'])
+  return { accessToken: String((await exchangeWith(apiToken, codeOf(secret))).answer['access_token']) }
+}
+
 describe('…/mfa-api-token-policy', () => {
   const policy = (orgId: string) => `/csp/gateway/am/api/orgs/${orgId}/mfa-api-token-policy`
   const OWNER: OrgRole[] = ['org_member', 'org_owner']
@@ -122,12 +130,25 @@ describe('…/mfa-api-token-policy', () => {
     expect(await ask('POST', '/activate')).toMatchObject({ status: 200, answer: { ...off, enforced: true, since: expect.any(Number) } })
     expect((await ask('POST', '/activate')).status).toBe(200)
     expect((await ask('GET')).answer).toMatchObject({ enforced: true })
-    expect(await ask('POST', '/deactivate')).toMatchObject({ status: 200, answer: off })
+    const { accessToken: strong } = await withPasscode(ctx)
+    expect(await askAs(strong, 'POST', `${policy(ctx.orgId)}/deactivate`)).toMatchObject({ status: 200, answer: { enforced: false, since: null } })
     const events = await prisma().auditEvent.findMany({ where: { orgId: ctx.orgId, type: 'csp__enforce_api_token_mfa' }, orderBy: { id: 'asc' }, select: { actorUserId: true, details: true } })
     expect(events).toEqual([
       { actorUserId: ctx.userId, details: { enforcedFrom: false, enforcedTo: true } },
       { actorUserId: ctx.userId, details: { enforcedFrom: true, enforcedTo: false } },
     ])
+  })
+
+  it('is not ended by an access token got without a passcode, be it from before', async () => {
+    const { ctx, accessToken } = await makeCaller(OWNER)
+    const ask = (verb: string) => askAs(accessToken, 'POST', `${policy(ctx.orgId)}/${verb}`)
+    expect((await ask('deactivate')).status).toBe(200)
+    await ask('activate')
+    const { headers, answer } = await ask('deactivate')
+    expect(answer).toMatchObject({ ...envelope(403, 'mfa_required'), message: expect.stringContaining('passcode') })
+    expect(headers.get('www-authenticate')).toBe('Bearer error="insufficient_user_authentication"')
+    expect((await ask('activate')).answer).toMatchObject({ enforced: true })
+    expect(await prisma().auditEvent.count({ where: { orgId: ctx.orgId, type: 'csp__enforce_api_token_mfa' } })).toBe(1)
   })
 
   it.each<[string, OrgRole[], number, string]>([

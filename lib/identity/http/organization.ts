@@ -2,13 +2,9 @@ import { z } from 'zod'
 import { notFound } from '../../interface/http/answering'
 import { callerEndpoint } from '../../interface/http/endpoint'
 import { inOrganization, OF_ORGANIZATION } from '../../interface/http/organization-path'
-import { pageAsked, pageLinks, pageOf, pageQuery } from '../../interface/http/paged'
-import { requireAdministrator } from '../../platform/roles'
 import { ORG_ROLES } from '../permissions'
-import { pageOfMembers } from '../queries/members'
 import { findOwnOrganization } from '../queries/organizations-of-caller'
-import { ACCOUNTS, memberLink, organizationLink } from './links'
-import { LISTED_USER, listedUserShape } from './member-shape'
+import { ACCOUNTS, organizationLink } from './links'
 import { ORGANIZATION, organizationShape } from './organization-shape'
 import { orgRoleShapes, ROLE } from './role-shape'
 
@@ -46,27 +42,5 @@ export const listOrganizationRoles = callerEndpoint({
     if (!found) throw notFound()
     const orgRolesData = orgRoleShapes(ORG_ROLES, { orgId, since: found.since, changed: found.since })
     return { orgRolesData, refLinks: ORG_ROLES.map((role) => `${organizationLink(orgId)}/roles/${role}`) }
-  },
-})
-
-export const pageUsers = callerEndpoint({
-  method: 'GET',
-  path: `${ACCOUNTS}/v2/orgs/{orgId}/users`,
-  operation: 'pageUsers',
-  summary: 'The users of the organization, page by page (owners and administrators)',
-  tag: 'Organization',
-  params: OF_ORGANIZATION,
-  // Most clients of the console replaced never turn a page: what they get at once is all that they see.
-  query: pageQuery({ usual: 200, most: 1_000 }),
-  answer: pageOf(LISTED_USER),
-  run: async (ctx, { params, query }) => {
-    const { orgId } = inOrganization(ctx, params)
-    const asked = pageAsked(query)
-    const { members, services, total } = await pageOfMembers(requireAdministrator(ctx), asked)
-    return {
-      results: members.map((member) => listedUserShape({ orgId, member, services })),
-      ...pageLinks(`${ACCOUNTS}/v2/orgs/${orgId}/users`, asked, total),
-      refLinks: members.map(({ userId }) => memberLink(orgId, userId)),
-    }
   },
 })

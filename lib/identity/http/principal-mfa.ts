@@ -7,6 +7,7 @@ import { callerEndpoint } from '../../interface/http/endpoint'
 import { requirePassword } from '../commands/require-password'
 import { turnOffMfa } from '../commands/turn-off-mfa'
 import { turnOnMfa } from '../commands/turn-on-mfa'
+import { MAX_PASSWORD_BYTES } from '../password-length'
 import { findOwnMfa } from '../queries/find-own-mfa'
 
 const PRINCIPAL = '/csp/gateway/iam/vmwid/api/principal/mfa'
@@ -32,7 +33,7 @@ export const findPrincipalMfa = callerEndpoint({
 })
 
 const TURN = z.object({
-  password: z.string().max(1_024).nullish(),
+  password: z.string().max(MAX_PASSWORD_BYTES).nullish(),
   passcode: z.string().max(100).nullish().meta({ description: 'A code of the MFA device or a recovery code; turning MFA off needs it' }),
   turnedOn: z.boolean(),
 })

@@ -47,6 +47,10 @@ const sql = (which: string) => `
 
 const PAGE = sql('ORDER BY m.user_id OFFSET $2 LIMIT $3')
 const ONE = sql('AND m.user_id = $2')
+const ONE_BY_ACCOUNT = sql('AND m.user_id = (SELECT id FROM user_account WHERE email = $2)')
+const CALLED = sql(`
+   AND EXISTS (SELECT 1 FROM user_account u WHERE u.id = m.user_id AND strpos(lower(u.first_name || ' ' || u.last_name || ' ' || u.email), lower($2)) > 0)
+ ORDER BY m.user_id LIMIT $3`)
 
 /**
  * A stretch of the organization's people, suspended ones too, by id: an order that no new name and hardly any newcomer
@@ -61,15 +65,26 @@ export async function pageOfMembers({ orgId }: AdministratorContext, { start, li
 
 export type FoundMember = { member: MemberFacts; services: ServiceNames[] }
 
-async function readMember(orgId: string, userId: string): Promise<FoundMember | null> {
-  const [found] = await promptQuery<FoundMembers>({ name: 'member', text: ONE, values: [orgId, userId] })
+async function readMember(orgId: string, user: string): Promise<FoundMember | null> {
+  const asked = user.includes('@') ? { name: 'member_by_account', text: ONE_BY_ACCOUNT, values: [orgId, user.toLowerCase()] } : { name: 'member', text: ONE, values: [orgId, user] }
+  const [found] = await promptQuery<FoundMembers>(asked)
   const member = found?.members[0]
   return found && member ? { member, services: found.services } : null
 }
 
-/** What somebody is in the caller's organization; null where they do not belong to it. */
-export async function findMemberFacts({ orgId }: AdministratorContext, userId: string): Promise<FoundMember | null> {
-  return readMember(orgId, userId)
+/**
+ * What somebody is in the caller's organization; null where they do not belong to it.
+ *
+ * @param user their id, or their account, which is their e-mail address in any case
+ */
+export async function findMemberFacts({ orgId }: AdministratorContext, user: string): Promise<FoundMember | null> {
+  return readMember(orgId, user)
+}
+
+/** People of the organization, suspended ones too, whose name or e-mail address holds `term`, by id. No character is a wildcard. */
+export async function findMembersCalled({ orgId }: AdministratorContext, term: string, most: number): Promise<FoundMembers> {
+  const [found] = await promptQuery<FoundMembers>({ name: 'members_called', text: CALLED, values: [orgId, term.normalize('NFC'), most] })
+  return found ?? { total: 0, members: [], services: [] }
 }
 
 /**

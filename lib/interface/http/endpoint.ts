@@ -24,6 +24,8 @@ export type Endpoint = {
   /** Chapter of the description. */
   tag: string
   access: Access
+  /** Does something even by GET. HEAD, which stands for GET elsewhere, then does not: it only asks what GET would say. */
+  acts?: true
   params: z.ZodObject
   query: z.ZodObject
   /** What may be sent, the usual first; none: no body is read. */
@@ -95,7 +97,7 @@ export function callerEndpoint<Answer extends z.ZodType, Params extends z.ZodObj
   return typed(about as Typed<Params, Query, Body, Answer>, 'access_token', requireCaller, run)
 }
 
-type Raw = About & Partial<Pick<Endpoint, 'params' | 'query' | 'bodies' | 'access'>> & Pick<Endpoint, 'answers'>
+type Raw = About & Partial<Pick<Endpoint, 'params' | 'query' | 'bodies' | 'access' | 'acts'>> & Pick<Endpoint, 'answers'>
 
 /** An endpoint that reads and answers in its own way, such as OAuth's forms; what it throws is answered in the envelope. */
 export function rawEndpoint({ handle, ...about }: Raw & { handle: (request: Request, peer: Peer) => Promise<Response> }): Endpoint {

@@ -39,6 +39,11 @@ describe('/openapi.json', () => {
     expect(names.filter((name) => !/^[a-z][A-Za-z0-9]*$/.test(name))).toEqual([])
   })
 
+  it('says of no two operations the same', () => {
+    const summaries = operations.map(([, , { summary }]) => summary)
+    expect(summaries.filter((one, at) => summaries.indexOf(one) !== at)).toEqual([])
+  })
+
   it('leads every reference to something', () => {
     const known = Object.keys(components.schemas).map((name) => `#/components/schemas/${name}`)
     expect([...new Set(referencesIn(answer))].filter((one) => !known.includes(one))).toEqual([])

@@ -24,15 +24,24 @@ const STATUSES: Partial<Record<ErrorCode, number>> = {
   sign_in_again: 403,
   wrong_password: 403,
   too_many_attempts: 429,
+  too_many_secrets: 429,
   policy_changed: 409,
   token_changed: 409,
   tokens_changed: 409,
   already_generated: 409,
   mfa_device_missing: 409,
   mfa_enforced: 403,
+  mfa_required: 403,
   mfa_code_wrong: 403,
   mfa_code_used: 403,
   change_running: 409,
+}
+
+/** What a status says more about a refusal. */
+const HEADERS: Partial<Record<ErrorCode, Record<string, string>>> = {
+  too_many_attempts: { 'retry-after': String(GUESSING_OVER) },
+  // In the words of RFC 9470 §3, though not with its 401: here that says that the access token is over.
+  mfa_required: { 'www-authenticate': 'Bearer error="insufficient_user_authentication"' },
 }
 
 const sentences = createTranslator({ locale: formattingLocale.en, messages: { errors: en.errors }, namespace: 'errors' })
@@ -40,11 +49,14 @@ const sentences = createTranslator({ locale: formattingLocale.en, messages: { er
 /** The English sentence of a refusal that people are told of as well. */
 export const sentenceOf = (code: ErrorCode): string => sentences(code)
 
-function refusalOf({ code, field }: DomainError): HttpRefusal {
+const inSeconds = (wait: number) => `Try again in ${wait} s`
+
+function refusalOf({ code, field, retryAfterSeconds: wait }: DomainError): HttpRefusal {
   if (code === 'not_found') return notFound()
   const status = STATUSES[code] ?? 400
   const says = field ? `${field}: ${sentenceOf(code)}` : sentenceOf(code)
-  return new HttpRefusal(status, code, says, status === 429 ? { 'retry-after': String(GUESSING_OVER) } : {})
+  if (wait !== undefined) return new HttpRefusal(status, code, `${says} ${inSeconds(wait)}`, { 'retry-after': String(wait) })
+  return new HttpRefusal(status, code, says, HEADERS[code])
 }
 
 /**
@@ -59,8 +71,8 @@ export async function answering(peer: Peer, serve: () => Promise<Response>): Pro
     if (error instanceof HttpRefusal) return answerRefusal(peer, error)
     if (error instanceof DomainError) return answerRefusal(peer, refusalOf(error))
     if (error instanceof TooManyFailures) {
-      const seconds = String(error.retryAfterSeconds)
-      return answerRefusal(peer, new HttpRefusal(429, 'too_many_failures', `Too many failures. Try again in ${seconds} s`, { 'retry-after': seconds }))
+      const wait = error.retryAfterSeconds
+      return answerRefusal(peer, new HttpRefusal(429, 'too_many_failures', `Too many failures. ${inSeconds(wait)}`, { 'retry-after': String(wait) }))
     }
     if (isBusy(error)) log.warn({ err: error, requestId: peer.requestId }, 'request was in the way of another')
     else log.error({ err: error, requestId: peer.requestId }, 'request could not be served')

@@ -61,7 +61,8 @@ export function makeRouteTable(endpoints: readonly Endpoint[]) {
       const place = findPlace(path)
       if (!place) return null
       const endpoint = place.byMethod.get(method === 'HEAD' ? 'GET' : method)
-      return endpoint ? { endpoint, params: place.params } : { allowed: [...place.byMethod.keys()] }
+      const refused = !endpoint || (method === 'HEAD' && endpoint.acts)
+      return refused ? { allowed: [...place.byMethod.keys()] } : { endpoint, params: place.params }
     },
   }
 }

@@ -1,4 +1,4 @@
-import { authorize } from '../../access/http/authorize'
+import { authorize, OLD_TOKEN_ENDPOINTS } from '../../access/http/authorize'
 import { describePresented } from '../../access/http/describe-token'
 import { findPublicKey, listKeys } from '../../access/http/keys'
 import { listOrganizationTokens } from '../../governance/http/list-organization-tokens'
@@ -6,13 +6,14 @@ import { previewTokenPolicies } from '../../governance/http/preview-token-polici
 import { activateOrganizationTokens, deactivateOrganizationTokens } from '../../governance/http/switch-tokens'
 import { findTokenPolicies, saveTokenPolicies } from '../../governance/http/token-policies'
 import { postValidateTokens, validateTokens } from '../../governance/http/validate-tokens'
-import { listLoggedInOrganizations, pageLoggedInOrganizations } from '../../identity/http/logged-in-organizations'
+import { findDefaultOrganization, listLoggedInOrganizations, pageLoggedInOrganizations } from '../../identity/http/logged-in-organizations'
 import { findLoggedInProfile, findLoggedInUser } from '../../identity/http/logged-in-user'
 import { memberGroups, memberInfo, memberRoles, memberServiceRoles } from '../../identity/http/membership'
 import { activateMfaPolicy, deactivateMfaPolicy, showMfaPolicy } from '../../identity/http/mfa-policy'
-import { findOrganization, listOrganizationRoles, pageUsers } from '../../identity/http/organization'
+import { findOrganization, listOrganizationRoles } from '../../identity/http/organization'
 import { findPrincipalMfa, turnPrincipalMfa } from '../../identity/http/principal-mfa'
 import { findUserInfo, postUserInfo } from '../../identity/http/user-info'
+import { pageUsers, pageUsersOfOld, searchUsers } from '../../identity/http/users'
 import { introspectToken } from '../../oauth/http/introspect'
 import { METADATA_ENDPOINTS } from '../../oauth/http/metadata'
 import { revokePresented } from '../../oauth/http/revoke'
@@ -30,6 +31,7 @@ const own = describedBy(() => ENDPOINTS)
 /** Every address that programs call. What is not here is not served, and what is here is described. */
 export const ENDPOINTS: readonly Endpoint[] = [
   authorize,
+  ...OLD_TOKEN_ENDPOINTS,
   describePresented,
   listKeys,
   findPublicKey,
@@ -46,12 +48,15 @@ export const ENDPOINTS: readonly Endpoint[] = [
   findLoggedInProfile,
   listLoggedInOrganizations,
   pageLoggedInOrganizations,
+  findDefaultOrganization,
   findUserInfo,
   postUserInfo,
-  ...[memberInfo, memberRoles, memberServiceRoles, memberGroups].flatMap(({ own, others }) => [own, others]),
+  ...[memberInfo, memberRoles, memberServiceRoles, memberGroups].flatMap(({ own, others }) => [own, ...others]),
   findOrganization,
   listOrganizationRoles,
   pageUsers,
+  pageUsersOfOld,
+  searchUsers,
   listOwnTokens,
   generateOwnToken,
   regenerateOwnToken,

@@ -48,12 +48,12 @@ function metadataAt(path: string, operation: string, summary: string) {
 }
 
 /** Nobody signs in to a client here: API tokens are made in the console. Asked by a client, or by the browser it sends. */
-function noAuthorizationAt(method: 'GET' | 'POST', operation: string) {
+function noAuthorizationAt(method: 'GET' | 'POST', operation: string, summary: string) {
   return rawEndpoint({
     method,
     path: OAUTH_PATHS.authorize,
     operation,
-    summary: 'There is no authorization endpoint',
+    summary,
     tag: TAG,
     answers: {},
     handle: async () => {
@@ -68,6 +68,6 @@ export const METADATA_ENDPOINTS = [
   metadataAt('/.well-known/oauth-authorization-server', 'findServerMetadata', 'What an OAuth 2.0 client learns by discovery'),
   metadataAt('/csp/gateway/am/api/.well-known/openid-configuration', 'findOpenIdConfigurationOfApi', 'The same, where the console replaced had it'),
   metadataAt('/csp/gateway/am/api/auth/.well-known/openid-configuration', 'findOpenIdConfigurationOfAuth', 'The same, where the console replaced had it, too'),
-  noAuthorizationAt('GET', 'startAuthorization'),
-  noAuthorizationAt('POST', 'postAuthorization'),
+  noAuthorizationAt('GET', 'startAuthorization', 'There is no authorization endpoint'),
+  noAuthorizationAt('POST', 'postAuthorization', 'Nor is there one for POST'),
 ]

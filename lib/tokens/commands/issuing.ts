@@ -3,6 +3,7 @@ import { recordAuditEvent } from '../../audit/commands'
 import { DomainError } from '../../errors'
 import { toTtlLimit, type TtlLimit } from '../../governance/ttl-policy'
 import { enqueueMail } from '../../mail/commands/enqueue-mail'
+import { countAct, type ActLimit } from '../../platform/act-limit'
 import type { UserContext } from '../../platform/context'
 import { env } from '../../platform/env'
 import type { Tx } from '../../platform/transaction'
@@ -52,6 +53,20 @@ export async function requireRoomForToken(tx: Tx, ctx: UserContext): Promise<voi
     where: { orgId: ctx.orgId, userId: ctx.userId, revokedAt: null, OR: [{ expiresAt: null }, { expiresAt: { gt: tx.now } }] },
   })
   if (live >= MAX_LIVE_TOKENS) throw new DomainError('token_limit_reached')
+}
+
+/**
+ * Secrets that one person may have made within an hour, in all organizations together: each is an audit event, and a
+ * mail besides. Who has to replace every one of MAX_LIVE_TOKENS after a leak can, and has some to spare; a loop ends.
+ * Revoking needs no limit of its own: it ends each of these once, and must never be refused.
+ */
+export const SECRETS_PER_HOUR = 60
+const NEW_SECRETS: ActLimit = { name: 'new-secret', acts: SECRETS_PER_HOUR, windowSeconds: 60 * 60 }
+
+/** @throws {DomainError} too_many_secrets. Call it when nothing else speaks against a new secret, see countAct. */
+export async function countSecret(tx: Tx, ctx: UserContext): Promise<void> {
+  const wait = await countAct(tx, NEW_SECRETS, ctx.userId)
+  if (wait !== null) throw new DomainError('too_many_secrets', undefined, wait)
 }
 
 const ANNOUNCED = {

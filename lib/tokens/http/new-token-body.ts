@@ -39,7 +39,7 @@ const ROLE = z.object({ name: z.string().max(200) })
 /** What a token is for; the same names as the answers have. Fields of the console replaced that mean nothing here are ignored. */
 const ALLOWED_SCOPES = z
   .object({
-    generalScopes: z.array(z.enum(['openid'])).max(10).optional(),
+    generalScopes: z.array(z.enum(['openid', 'group_ids', 'group_names'])).max(10).optional().meta({ description: 'The scopes of groups mean nothing here: clients of the console replaced name them beside openid' }),
     organizationScopes: z
       .object({
         allRoles: z.boolean().nullish().meta({ description: 'The roles held at each exchange, of organization and services, later ones included' }),

@@ -28,6 +28,16 @@ async function withAllRoles(ctx: UserContext, scope?: string): Promise<string> {
 }
 
 describe('generating by access token', () => {
+  it('is limited by the hour, and says when to try again', async () => {
+    const ctx = await person()
+    const accessToken = await makeAccessToken(ctx)
+    await pool().query(`UPDATE failure_counter SET points = 60 WHERE key LIKE '%' || $1`, [ctx.userId])
+    const { status, headers, answer } = await generate(accessToken)
+    const wait = Number(headers.get('retry-after'))
+    expect([status, wait > 3_000 && wait <= 3_600]).toEqual([429, true])
+    expect(answer).toEqual({ cspErrorCode: 'tokenward.too_many_secrets', errorCode: 'too_many_secrets', message: expect.stringContaining(`Try again in ${wait} s`), moduleCode: 540, requestId: expect.any(String), statusCode: 429 })
+  })
+
   it('answers the secret and nothing else, and it can be exchanged', async () => {
     const { status, answer, headers } = await generate(await makeAccessToken(await person()))
     expect([status, answer, headers.get('cache-control')]).toEqual([200, { apiToken: expect.stringMatching(/^tw_[0-9A-Za-z]{22}_[0-9A-Za-z]{49}$/) }, 'no-store'])
@@ -43,6 +53,16 @@ describe('generating by access token', () => {
   ])('refuses %s, and names the field', async (_name, change, field) => {
     const { status, answer } = await generate(await makeAccessToken(await person()), change)
     expect([status, String(answer['message']).split(':')[0]]).toEqual([400, field])
+  })
+
+  it('takes what clients of the console replaced say besides, and makes nothing of it', async () => {
+    const ctx = await person()
+    const accessToken = await makeAccessToken(ctx, ['org_member'], true)
+    const roles = [{ name: 'org_member', resource: null }]
+    const allowedScopes = { allRoles: false, generalScopes: ['openid', 'group_names', 'group_ids'], organizationScopes: { allPermissions: false, keptInToken: [], permissions: [], roles }, servicesScopes: [] }
+    const { status, answer } = await generate(accessToken, { allowedScopes, orgId: ctx.orgId, idToken: 'x.y.z' })
+    expect(status).toBe(200)
+    expect((await exchange(String(answer['apiToken']))).answer).toMatchObject({ scope: 'openid csp:org_member' })
   })
 
   it('refuses another organization than its own', async () => {

@@ -53,6 +53,6 @@ export function toOwnToken(row: OwnTokenRow, names: Names, held: HeldRoles, now:
     expired,
     deactivated: toDeactivated(row, names),
     violations: revokedAt || expired ? [] : toViolations(row),
-    ttl: toTtl(row.ttlValue, row.ttlUnit),
+    ttl: toTtl(row),
   }
 }

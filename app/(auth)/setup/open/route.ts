@@ -7,6 +7,6 @@ const MAX_SECRET = 100
 /** Where the printed link leads: it takes the secret out of the address. Opening it uses nothing up. */
 export async function GET(request: Request) {
   const secret = new URL(request.url).searchParams.get('key')
-  if (secret && secret.length <= MAX_SECRET) await keepSetupSecret(secret)
+  if (request.method === 'GET' && secret && secret.length <= MAX_SECRET) await keepSetupSecret(secret)
   redirect('/setup')
 }

@@ -12,7 +12,7 @@ export default async function ApiTokensLayout({ children }: { children: React.Re
   const user = await requireUser()
   const [limit, need] = await Promise.all([findMaxTokenTtl(user), findPasscodeNeed(user)])
   return (
-    <ClientMessages parts={['shell', 'nav', 'problem', 'errors', 'ttl', 'units', 'generated', 'regenerate', 'passcode']}>
+    <ClientMessages parts={['shell', 'nav', 'problem', 'errors', 'ttl', 'units', 'generated', 'copyCommand', 'regenerate', 'passcode']}>
       <TokenGeneratedProvider publicUrl={env().publicUrl} need={need} organization={user.orgName}>
         <RegenerateProvider regenerate={regenerateTokenAction} limit={limit} organization={user.orgName}>
           {children}

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import type { Chapter } from '../page'
 
-/** All endpoints by chapter, each a link to its place. */
-export function Contents({ chapters }: { chapters: Chapter[] }) {
+/** All endpoints by chapter, each a link to its place; and where the shapes are. */
+export function Contents({ chapters, shapes }: { chapters: Chapter[]; shapes: string }) {
   const t = useTranslations('apiReference')
   return (
     <nav aria-label={t('contents')} className="min-w-0 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:self-start lg:overflow-y-auto">
@@ -23,6 +23,11 @@ export function Contents({ chapters }: { chapters: Chapter[] }) {
             </ul>
           </li>
         ))}
+        <li>
+          <a href={`#${shapes}`} className="inline-flex min-h-6 items-center font-label hover:underline">
+            {t('shapes')}
+          </a>
+        </li>
       </ul>
     </nav>
   )

@@ -1,13 +1,13 @@
 import { useTranslations } from 'next-intl'
 import { Fragment } from 'react'
 import { panelClass } from '@/components/ui/panel'
-import { fieldsOf, typeText, type Field } from '@/lib/interface/fields'
+import { fieldsOf, shapeOf, typeText, type Field, type Shapes } from '@/lib/interface/fields'
 import type { MediaTypes } from '@/lib/interface/openapi'
-import type { JsonSchema } from '@/lib/interface/schema-components'
 import type { Described } from '../page'
-import { Fields } from './fields'
+import { Command } from './command'
+import { FoldedFields } from './fields'
 
-type EndpointProps = Described & { schemas: Readonly<Record<string, JsonSchema>> }
+type EndpointProps = Described & { shapes: Shapes }
 
 /** By the first way to authenticate that the description has. */
 const ACCESS: Readonly<Partial<Record<string, 'needsAccessToken' | 'needsService' | 'needsScheduler'>>> = {
@@ -22,12 +22,14 @@ function accessOf({ operation: { security } }: Described) {
 }
 
 /** One kind of body: what it is and its fields. */
-function Bodies({ title, content, schemas }: { title: string; content: MediaTypes; schemas: EndpointProps['schemas'] }) {
-  return Object.entries(content).map(([type, { schema }]) => <Fields key={type} title={title} about={`${type} · ${typeText(schema, schemas)}`} fields={fieldsOf(schema, schemas)} />)
+function Bodies({ title, content, shapes }: { title: string; content: MediaTypes; shapes: Shapes }) {
+  return Object.entries(content).map(([type, { schema }]) => (
+    <FoldedFields key={type} title={title} about={`${type} · ${typeText(schema, shapes)}`} shape={shapeOf(schema, shapes) ?? undefined} fields={fieldsOf(schema, shapes)} />
+  ))
 }
 
-function parametersOf({ operation: { parameters } }: Described, schemas: EndpointProps['schemas']): Field[] {
-  return parameters.map(({ name, required, schema, description = '' }) => ({ name, required, type: typeText(schema, schemas), description }))
+function parametersOf({ operation: { parameters } }: Described, shapes: Shapes): Field[] {
+  return parameters.map(({ name, required, schema, description = '' }) => ({ name, required, type: typeText(schema, shapes), description }))
 }
 
 /** Breaks between its parts, not within their names. */
@@ -41,7 +43,7 @@ function Path({ path }: { path: string }) {
 }
 
 /** Address, credentials, a line to copy, and all that goes in and comes out. */
-export function Endpoint({ schemas, ...described }: EndpointProps) {
+export function Endpoint({ shapes, ...described }: EndpointProps) {
   const t = useTranslations('apiReference')
   const { method, path, operation } = described
   const [sample] = operation['x-codeSamples']
@@ -57,14 +59,10 @@ export function Endpoint({ schemas, ...described }: EndpointProps) {
         </p>
         <p className="text-subtle">{t(accessOf(described))}</p>
       </div>
-      {sample ? (
-        <pre tabIndex={0} role="group" aria-label={t('command', { operation: operation.operationId })} className="overflow-x-auto rounded-control border border-line bg-surface-sunken px-3 py-2 font-mono text-sm select-all">
-          {sample.source}
-        </pre>
-      ) : null}
-      <Fields title={t('parameters')} fields={parametersOf(described, schemas)} />
-      {operation.requestBody ? <Bodies title={t('body')} content={operation.requestBody.content} schemas={schemas} /> : null}
-      {answers.map(([status, { content }]) => (content ? <Bodies key={status} title={t('answer', { status })} content={content} schemas={schemas} /> : null))}
+      {sample ? <Command operation={operation.operationId} source={sample.source} /> : null}
+      <FoldedFields title={t('parameters')} fields={parametersOf(described, shapes)} />
+      {operation.requestBody ? <Bodies title={t('body')} content={operation.requestBody.content} shapes={shapes} /> : null}
+      {answers.map(([status, { content }]) => (content ? <Bodies key={status} title={t('answer', { status })} content={content} shapes={shapes} /> : null))}
     </article>
   )
 }

@@ -1,38 +1,65 @@
 import { ChevronRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { Field } from '@/lib/interface/fields'
+import { ShapeLink } from './shape-link'
 
-type FieldsProps = { title: string; about?: string; fields: Field[] }
+/** Looks of all field lists below, said once: the page has some hundred fields. */
+export const fieldListsClass =
+  '[&_dl]:grid [&_dl]:gap-2 [&_dt]:flex [&_dt]:flex-wrap [&_dt]:gap-x-3 [&_dt]:font-mono [&_dt]:text-sm [&_dt]:break-all [&_dt]:text-muted ' +
+  '[&_dt>b]:font-label [&_dt>b]:text-ink [&_dt>i]:font-sans [&_dt>i]:text-subtle [&_dt>i]:not-italic [&_dd]:text-pretty [&_dd]:text-muted'
 
-/** Fields by name, each with its type and what it means; folded, since an answer may have many. */
-export function Fields({ title, about, fields }: FieldsProps) {
+/** Fields by name, each with its type and what it means. */
+export function FieldList({ fields }: { fields: readonly Field[] }) {
   const t = useTranslations('apiReference')
+  return (
+    <dl>
+      {fields.map(({ name, type, shape, required, description }) => (
+        <div key={name}>
+          <dt>
+            <b>{name}</b>
+            <span>
+              <ShapeLink type={type} shape={shape} />
+            </span>
+            {required ? null : <i>{t('optional')}</i>}
+          </dt>
+          {description ? <dd lang="en">{description}</dd> : null}
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+type FoldedProps = { title: string; about?: string; shape?: string | undefined; fields: readonly Field[] }
+
+/** The same, folded, since there may be many; what is told elsewhere is a link to there. */
+export function FoldedFields({ title, about, shape, fields }: FoldedProps) {
   if (fields.length === 0 && !about) return null
+  const said = about ? (
+    <span className="ml-2 font-mono text-sm font-normal text-subtle">
+      <ShapeLink type={about} shape={shape} />
+    </span>
+  ) : null
+  // Nothing to unfold: a line that lines up with those that have.
+  if (fields.length === 0) {
+    return (
+      <p className="min-h-6 min-w-0 pl-5 font-label wrap-anywhere">
+        {title}
+        {said}
+      </p>
+    )
+  }
   return (
     <details className="group min-w-0">
       <summary className="flex min-h-6 items-center gap-1.5 rounded-badge font-label hover:text-ink">
         <ChevronRight aria-hidden className="size-3.5 flex-none stroke-2 text-subtle transition-transform duration-(--fast) group-open:rotate-90" />
         <span className="min-w-0 wrap-anywhere">
           {title}
-          {about ? <span className="ml-2 font-mono text-sm font-normal text-subtle">{about}</span> : null}
+          {said}
         </span>
       </summary>
-      <dl className="mt-2 ml-1.5 grid gap-2 border-l border-line pl-4">
-        {fields.map(({ name, type, required, description }) => (
-          <div key={name} className="min-w-0">
-            <dt className="flex flex-wrap gap-x-3 font-mono text-sm break-all">
-              <span className="font-label text-ink">{name}</span>
-              <span className="text-muted">{type}</span>
-              {required ? null : <span className="font-sans text-subtle">{t('optional')}</span>}
-            </dt>
-            {description ? (
-              <dd lang="en" className="text-pretty text-muted">
-                {description}
-              </dd>
-            ) : null}
-          </div>
-        ))}
-      </dl>
+      <div className="mt-2 ml-1.5 border-l border-line pl-4">
+        <FieldList fields={fields} />
+      </div>
     </details>
   )
 }

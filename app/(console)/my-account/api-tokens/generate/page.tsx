@@ -19,7 +19,7 @@ export default async function GeneratePage() {
         steps={[{ label: t('nav.myAccount') }, { label: t('nav.apiTokens'), path: '/my-account/api-tokens' }, { label: t('nav.generate') }]}
       />
       <PageHead title={t('generate.title')} />
-      <ClientMessages parts={['shell', 'nav', 'problem', 'errors', 'roles', 'ttl', 'units', 'generate', 'generated', 'passcode']}>
+      <ClientMessages parts={['shell', 'nav', 'problem', 'errors', 'roles', 'ttl', 'units', 'generate', 'generated', 'copyCommand', 'passcode']}>
         <GenerateForm
           generate={generateTokenAction}
           post={postTokenAction}

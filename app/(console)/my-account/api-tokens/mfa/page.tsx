@@ -27,7 +27,7 @@ export default async function MfaPage({ searchParams }: PageProps<'/my-account/a
     <>
       <Breadcrumbs steps={[{ label: t('nav.myAccount') }, { label: t('nav.apiTokens'), path: LIST_PATH }, { label: t('nav.mfa') }]} />
       <PageHead title={t('mfa.title')} lead={t('mfa.lead')} />
-      <ClientMessages parts={['shell', 'problem', 'errors', 'forms', 'signInAgain', 'generated', 'mfa']}>
+      <ClientMessages parts={['shell', 'problem', 'errors', 'forms', 'signInAgain', 'generated', 'copyCommand', 'mfa']}>
         <div className="grid max-w-[40rem] grid-cols-[minmax(0,1fr)] gap-4">
           {mfa.enforced && !mfa.device ? (
             <Banner tone="info" icon={ShieldAlert}>

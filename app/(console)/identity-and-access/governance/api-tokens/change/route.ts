@@ -7,13 +7,13 @@ import { requireGovernor } from '@/lib/platform/roles'
 
 const PRIVATE = { 'cache-control': 'private, no-store' }
 
-/** How far the change of many tokens has got, for the page that shows it. One that was cut off is taken up again. */
-export async function GET(): Promise<Response> {
+/** How far the change of many tokens has got, for the page that shows it. One that was cut off is taken up again, though not for HEAD. */
+export async function GET({ method }: Request): Promise<Response> {
   const user = await findUser()
   if (!user) return new Response(null, { status: 401, headers: PRIVATE })
   try {
     const change = await findBulkChange(requireGovernor(user))
-    if (change?.cutOff) {
+    if (method === 'GET' && change?.cutOff) {
       after(async () => {
         await continueBulkChange({ orgId: user.orgId, changeId: change.id })
       })

@@ -7,13 +7,13 @@ import { requireGovernor } from '@/lib/platform/roles'
 
 const PRIVATE = { 'cache-control': 'private, no-store' }
 
-/** How far the organization's validation is, for the page that shows it. One that was cut off is gone on with. */
-export async function GET(): Promise<Response> {
+/** How far the organization's validation is, for the page that shows it. One that was cut off is gone on with, though not for HEAD. */
+export async function GET({ method }: Request): Promise<Response> {
   const user = await findUser()
   if (!user) return new Response(null, { status: 401, headers: PRIVATE })
   try {
     const { open } = await findLatestRun(requireGovernor(user))
-    if (open && !open.seenRecently) {
+    if (method === 'GET' && open && !open.seenRecently) {
       after(async () => {
         await continueValidation({ orgId: user.orgId, runId: open.id })
       })

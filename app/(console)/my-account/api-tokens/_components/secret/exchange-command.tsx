@@ -1,11 +1,8 @@
 'use client'
 
-import { Copy } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
-import { Button } from '@/components/ui/button'
+import { CopyAct } from '@/components/secret/copy-act'
 import { exchangeCommand } from './curl-command'
-import { copyText } from '@/components/secret/keep'
 
 type ExchangeCommandProps = {
   publicUrl: string
@@ -20,27 +17,12 @@ type ExchangeCommandProps = {
 
 export function ExchangeCommand({ publicUrl, passcode, title, help, onCopied }: ExchangeCommandProps) {
   const t = useTranslations('generated')
-  const [said, setSaid] = useState('')
   const command = exchangeCommand(publicUrl, { passcode })
-  async function copy() {
-    const copied = await copyText(command)
-    setSaid(copied ? t('commandCopied') : t('commandNotCopied'))
-    if (copied) onCopied?.()
-  }
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-1.5">
       <div className="flex flex-wrap items-center justify-between gap-x-3">
         <span className="font-label">{title}</span>
-        {/* Beside the button there is room for what it says: nothing moves, and no scrolling hides it. */}
-        <div className="flex min-w-0 flex-1 items-center justify-end gap-2 max-sm:basis-full noscript:hidden">
-          <p role="status" className="min-w-0 text-right text-pretty text-muted">
-            {said}
-          </p>
-          <Button look="quiet" size="small" className="-mr-2 flex-none" onClick={() => void copy()}>
-            <Copy className="size-3.5 stroke-2" />
-            {t('copyCommand')}
-          </Button>
-        </div>
+        <CopyAct text={() => command} onCopied={onCopied} />
       </div>
       <pre
         tabIndex={0}
