@@ -4,13 +4,13 @@ import type { Page } from '@playwright/test'
 export async function holdLeaving(page: Page): Promise<() => Promise<void>> {
   await page.evaluate(() => {
     const held = new CSSStyleSheet()
-    held.replaceSync('[role=dialog][data-ending-style] { opacity: 0; transition: opacity 600s }')
+    held.replaceSync('@keyframes held { from { opacity: 1 } } [role=dialog][data-ending-style] { animation: held 600s }')
     document.adoptedStyleSheets = [held]
   })
   return () =>
     page.evaluate(() => {
-      const leaving = document.getAnimations().filter((each) => each instanceof CSSTransition)
-      document.adoptedStyleSheets = []
+      const leaving = document.getAnimations().filter((each) => each instanceof CSSAnimation && each.animationName === 'held')
       for (const each of leaving) each.finish()
+      document.adoptedStyleSheets = []
     })
 }
