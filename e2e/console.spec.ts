@@ -47,19 +47,19 @@ test('nobody sees the tokens of somebody else', async ({ page }) => {
   }
 })
 
-/** Pixels by which the page can be pushed sideways. */
+/** Pixels by which the page can be pushed sideways. Polled: words may be wider until their font is there. */
 const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
 
 for (const width of [360, 375, 768, 1280]) {
   test(`no page scrolls sideways at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 })
     await page.goto('/sign-in')
-    expect(await overflow(page)).toBeLessThanOrEqual(0)
+    await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0)
     await signIn(page, userWith('org_owner'), 'de')
     for (const path of [LIST, `${LIST}/generate`]) {
       await page.goto(path)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-      expect(await overflow(page), path).toBeLessThanOrEqual(0)
+      await expect.poll(() => overflow(page), { message: path }).toBeLessThanOrEqual(0)
     }
   })
 }

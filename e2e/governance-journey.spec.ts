@@ -113,6 +113,7 @@ for (const language of languages) {
     expect([await statusFor(access), await statusFor(again.body['access_token'])]).toEqual([401, 200])
     await expect.poll(async () => (await mailsTo(member, read.activated)).length, { timeout: 30_000 }).toBe(1)
     await expectRecorded(owner, member)
+    for (const { page } of [ownerWindow, memberWindow]) await page.context().close()
   })
 }
 

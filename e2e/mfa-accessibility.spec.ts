@@ -52,6 +52,7 @@ for (const language of languages) {
     await page.getByRole('switch', { name: words.enforce, exact: true }).check()
     await page.getByRole('button', { name: labels.save, exact: true }).click()
     const question = page.getByRole('dialog')
+    await expect(question).toBeVisible()
     await expectAccessible(page, 'the question')
     await question.getByRole('button', { name: words.confirmEnforce, exact: true }).click()
     await expect(question).toHaveCount(0)

@@ -44,7 +44,7 @@ for (const language of languages) {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
     await dialog.getByRole('button', { name: words.copyCodes, exact: true }).click()
     const shown = await dialog.getByRole('listitem').allInnerTexts()
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(shown.join('\n'))
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(shown.join('\n'))
     await dialog.getByRole('button', { name: labels.done, exact: true }).click()
     await expect(dialog).toHaveCount(0)
     await expect(page.getByText('Work phone', { exact: true })).toBeVisible()

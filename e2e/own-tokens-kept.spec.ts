@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from './axe'
 import { LIST, signIn } from './console'
+import { holdLeaving } from './hold-leaving'
 import { makeOwnPerson, oneOfEach, recordedIn, storedOf } from './own-person'
 import { wordsIn } from './own-token-words'
 import { ask } from './product'
@@ -42,6 +43,25 @@ test('leaving the question about the password keeps every token', async ({ page 
   await expect(page.getByRole('dialog')).toHaveCount(0)
   expect((await storedOf(person)).some(({ revoked }) => revoked)).toBe(false)
   expect(await recordedIn(person)).toEqual([])
+})
+
+test('the question about the password keeps the focus, however long the one before it takes to leave', async ({ page }) => {
+  const person = await makeOwnPerson([{ name: 'first' }, { name: 'second' }, { name: 'third' }])
+  await signIn(page, person, 'en')
+  await ask(`UPDATE session SET authenticated_at = now() - interval '11 minutes' WHERE user_id = $1`, [person.userId])
+  await page.getByRole('button', { name: words.revokeAll }).click()
+  const question = page.getByRole('dialog').getByRole('textbox', { name: words.phrase })
+  await question.fill(words.phrase)
+  const letGo = await holdLeaving(page)
+  await page.keyboard.press('Enter')
+  const heading = page.getByRole('heading', { name: 'Sign in again' })
+  await expect(heading).toBeFocused()
+  await expect(page.locator('[role=dialog]')).toHaveCount(2)
+  await letGo()
+  await expect(page.locator('[role=dialog]')).toHaveCount(1)
+  await expect(heading).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('heading', { name: 'Revoke all 3 tokens?' })).toBeFocused()
 })
 
 test('everything about several tokens can be done with the keyboard alone', async ({ page }) => {

@@ -42,6 +42,18 @@ for (const language of languages) {
   })
 }
 
+test('saves by Enter, and leaves the focus in the field', async ({ page }) => {
+  const owner = await makeOwner()
+  await signIn(page, owner, 'en', { at: SETTINGS })
+  const { max } = formOf(page, 'en')
+  await max.value.fill('100')
+  await max.value.press('Enter')
+  await expect(page.getByRole('region', { name: 'Changes', exact: true }).getByText('Saved', { exact: true })).toBeVisible()
+  await expect(page.getByText(/^Last saved on .* by Robin Own/)).toBeVisible()
+  await expect(max.value).toBeFocused()
+  await expect(max.value).toHaveValue('100')
+})
+
 test('leads to all tokens that would newly violate, and back to what was typed', async ({ page }) => {
   const many = Array.from({ length: 60 }, (_, at) => ({ name: `many-${String(at).padStart(2, '0')}`, expires_at: daysAgo(-170) }))
   await signIn(page, await makeOwner({ tokens: many }), 'en', { at: SETTINGS })

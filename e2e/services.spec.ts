@@ -3,6 +3,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible } from './axe'
 import { closeSecret, signIn } from './console'
 import { labelsIn, languages } from './labels'
+import { sessionOf } from './open-session'
 import { makeColleague, makeGovernor } from './own-person'
 import { ask, product, userWith } from './product'
 import { servicesWordsIn } from './services-words'
@@ -29,14 +30,7 @@ async function eventsAbout(id: string): Promise<string[]> {
 
 /** Only this page's session: others are the same person at the same time. */
 async function longAgo(page: Page): Promise<void> {
-  await ask(`UPDATE session SET authenticated_at = now() - interval '11 minutes' WHERE user_id = (SELECT id FROM user_account WHERE email = $1) AND user_agent = $2`, [runner().email, await tagged(page)])
-}
-
-async function tagged(page: Page): Promise<string> {
-  const tag = `services ${randomUUID()}`
-  await ask(`UPDATE session SET user_agent = $2 WHERE id = (SELECT s.id FROM session s JOIN user_account u ON u.id = s.user_id WHERE u.email = $1 ORDER BY s.last_seen_at DESC LIMIT 1)`, [runner().email, tag])
-  await page.reload()
-  return tag
+  await ask(`UPDATE session SET authenticated_at = now() - interval '11 minutes' WHERE id = $1`, [await sessionOf(page)])
 }
 
 for (const language of languages) {
@@ -47,6 +41,7 @@ for (const language of languages) {
     const dialog = page.getByRole('dialog')
     const shown = async () => {
       await dialog.getByRole('button', { name: words.show, exact: true }).click()
+      await expect(dialog.getByRole('status', { name: words.secret, exact: true })).toContainText(SECRET)
       return SECRET.exec(await dialog.getByRole('status', { name: words.secret, exact: true }).innerText())?.[0] ?? ''
     }
     await signIn(page, runner(), language)
@@ -79,6 +74,7 @@ for (const language of languages) {
     await expect(page.getByText(`external/${id}/stock_keeper`)).toBeVisible()
     await expectAccessible(page, 'a service')
     await page.getByRole('button', { name: words.rotate, exact: true }).click()
+    await expect(dialog).toBeVisible()
     expect(await introspect(id, first)).toBe(200)
     await expectAccessible(page, 'the question')
     await dialog.getByRole('button', { name: words.rotate, exact: true }).click()

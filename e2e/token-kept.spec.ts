@@ -11,6 +11,8 @@ test('what is copied, downloaded and printed is the token, and a reload finds it
   await signIn(page, await makeOwnPerson([]), 'en')
   await generate(page, 'nightly: at 2', 'en')
   const apiToken = await readSecret(page, 'en')
+  // The list comes under the secret a moment later; what is reloaded is to be the list.
+  await expect(page).toHaveURL(LIST)
 
   await press(page, 'Copy token')
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(apiToken)

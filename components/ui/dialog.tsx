@@ -22,16 +22,27 @@ const popupClass =
   'fixed top-1/2 left-1/2 z-50 flex max-h-[calc(100dvh-2rem)] -translate-1/2 flex-col rounded-dialog border border-line-strong bg-surface-raised text-ink shadow-3 outline-none ' +
   'motion-safe:animate-[rise_var(--slow)_var(--ease)]'
 
+/**
+ * Whether the focus is in a dialog that has come since: one that gives way to another, or to what asks for the password,
+ * may be gone only after the other has taken the focus, which is to stay there then.
+ */
+function isInAnother(popup: HTMLElement | null): boolean {
+  const focused = document.activeElement?.closest('[role=dialog], [role=alertdialog]')
+  return focused !== null && focused !== undefined && focused !== popup
+}
+
 /** One decision. The focus starts on the title, so that it is read first; the foot holds the acts. */
 export function Dialog({ open, onLeave, title, lead, wide = false, footer, children, finalFocus }: DialogProps) {
   const heading = useRef<HTMLHeadingElement>(null)
+  const popup = useRef<HTMLDivElement>(null)
   return (
     <Base.Root open={open} onOpenChange={(next) => (next ? undefined : onLeave())}>
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-50 bg-scrim" />
         <Base.Popup
+          ref={popup}
           initialFocus={heading}
-          {...(finalFocus && { finalFocus })}
+          {...(finalFocus && { finalFocus: () => !isInAnother(popup.current) && finalFocus() })}
           className={classNames(popupClass, wide ? 'w-[min(40rem,calc(100vw-2rem))]' : 'w-[min(33rem,calc(100vw-2rem))]')}
         >
           <div className="min-h-0 overflow-y-auto">

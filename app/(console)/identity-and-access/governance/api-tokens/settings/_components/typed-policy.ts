@@ -1,5 +1,5 @@
 import type { ErrorCode } from '@/lib/errors'
-import type { PolicyKind, PolicySetting, PolicySettings } from '@/lib/governance/policy-settings'
+import { POLICY_KINDS, type PolicyKind, type PolicySetting, type PolicySettings } from '@/lib/governance/policy-settings'
 import { limitProblem, readPolicyUnit, type PolicyUnit } from '@/lib/governance/ttl-policy'
 import { parseWhole } from '@/lib/tokens/whole-number'
 
@@ -39,4 +39,9 @@ const problem = ({ enabled, value, unit }: TypedSetting) => limitProblem({ enabl
 /** Why each can't be saved, or null. */
 export function problemsOf({ idle, max }: TypedPolicy): Record<PolicyKind, ErrorCode | null> {
   return { idle: problem(idle), max: problem(max) }
+}
+
+/** Whether the same stands in both, to the letter. */
+export function isTypedAlike(one: TypedPolicy, other: TypedPolicy): boolean {
+  return POLICY_KINDS.every((kind) => one[kind].enabled === other[kind].enabled && one[kind].value === other[kind].value && one[kind].unit === other[kind].unit)
 }

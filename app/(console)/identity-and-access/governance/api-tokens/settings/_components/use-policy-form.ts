@@ -4,7 +4,7 @@ import { usePostedForm, type PostedAction } from '@/components/forms/use-posted-
 import type { PolicyPreview } from '@/lib/governance/policy-preview'
 import { countDifferences, POLICY_KINDS, toTtlPolicy, type PolicyKind, type PolicySettings } from '@/lib/governance/policy-settings'
 import type { SavedPolicy } from '@/lib/governance/queries/find-policy-settings'
-import { problemsOf, readFields, toSettings, toTyped, type TypedPolicy } from './typed-policy'
+import { isTypedAlike, problemsOf, readFields, toSettings, toTyped, type TypedPolicy } from './typed-policy'
 import { usePreview, type AskPreview } from './use-preview'
 
 /** What became of the form: saved, or before JavaScript only looked at. */
@@ -67,7 +67,8 @@ export function usePolicyForm(saved: SavedPolicy, draft: PolicySettings | null, 
     setLeft([])
     // What was refused was about values that are gone from the form.
     setSettled(posted.answer)
-    setShown({ round: shown.round + 1, fields })
+    // Fields that show it already stay, and the focus in them.
+    if (!isTypedAlike(fields, typed)) setShown({ round: shown.round + 1, fields })
   }
   // Saved from here, or by somebody else while nothing here was unsaved: then it is what the form is about.
   if (saved.version !== base.version) {
