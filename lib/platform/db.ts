@@ -7,6 +7,8 @@ import { makeReadLanes, type PreparedRead, type ReadLanes } from './read-lanes'
 
 /** Milliseconds. A request that finds no connection within this is refused rather than left hanging. */
 const CONNECTION_TIMEOUT = 1_500
+/** Connections that stay open however idle: to open one takes longer than a page where the machine is busy, and too long where it is very busy. */
+const KEPT_OPEN = 4
 /** Milliseconds, enforced by PostgreSQL; below Prisma's own limit, or a statement could commit after Prisma gave up. */
 const STATEMENT_TIMEOUT = 5_000
 const LOCK_TIMEOUT = 3_000
@@ -42,7 +44,7 @@ function connect(): Connections {
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT,
     application_name: 'tokenward',
   }
-  const pool = new pg.Pool({ ...config, max: 10, idleTimeoutMillis: 30_000, ...waitedFor })
+  const pool = new pg.Pool({ ...config, min: KEPT_OPEN, max: 10, idleTimeoutMillis: 30_000, ...waitedFor })
   const onLost = (error: Error) => log.warn({ err: error }, 'database connection lost')
   // An idle connection that the server closes raises this; the pool replaces it.
   pool.on('error', onLost)
