@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { get, type IncomingMessage } from 'node:http'
+import { text } from 'node:stream/consumers'
 import { encode } from 'next-auth/jwt'
 import type { Client } from 'pg'
 import { listAddress } from '@/lib/governance/list-address'
@@ -6,6 +9,7 @@ import { runBareServer } from '@/server/testing/run-server'
 import { measureDashboard, type Show } from './dashboard'
 import type { GovernanceDatabase } from './database'
 
+const PUBLIC_URL = 'http://tokenward.example'
 /** Seconds. */
 const LONG = 3_600
 
@@ -20,19 +24,25 @@ async function cookieOf(client: Client, userId: string, secret: string): Promise
   return `tw-session=${await encode({ token: { sub: userId, sid }, secret, maxAge: LONG })}`
 }
 
+/** What answered, and all that it sent. By its own name, which is not where it listens: otherwise it leads there. */
+async function ask(url: string, path: string, cookie: string): Promise<{ status: number | undefined; page: string }> {
+  const request = get(new URL(path, url), { headers: { host: new URL(PUBLIC_URL).host, cookie } })
+  const [answer] = (await once(request, 'response')) as [IncomingMessage]
+  return { status: answer.statusCode, page: await text(answer) }
+}
+
 /** Asks the product itself for the page, and reads it to its end. */
 const showFrom =
   (url: string, cookies: ReadonlyMap<string, string>): Show =>
   ({ userId }, place) =>
   async () => {
-    const answer = await fetch(url + listAddress(place), { headers: { cookie: cookies.get(userId) ?? '' }, redirect: 'error' })
-    const page = await answer.text()
-    if (!answer.ok || !page.includes('<table')) throw new Error(`${place.sort.key}: ${answer.status} without a list`)
+    const { status, page } = await ask(url, listAddress(place), cookies.get(userId) ?? '')
+    if (status !== 200 || !page.includes(place.filter.search)) throw new Error(`${listAddress(place)}: ${status}`)
   }
 
 /** P5 as whoever opens the dashboard waits for it: the whole page, from a process of the product on this database. */
 export async function measurePages({ client, large, small, environment }: GovernanceDatabase) {
-  const server = await runBareServer({ ...environment, TOKENWARD_ENV: 'production', PUBLIC_URL: 'http://127.0.0.1', MAIL_FROM: 'tokenward@example.com' })
+  const server = await runBareServer({ ...environment, TOKENWARD_ENV: 'production', PUBLIC_URL, MAIL_FROM: 'tokenward@example.com' })
   try {
     const owners = [large, small].map(({ ownerId }) => ownerId)
     const cookies = new Map(await Promise.all(owners.map(async (id) => [id, await cookieOf(client, id, environment['NEXTAUTH_SECRET'] ?? '')] as const)))
