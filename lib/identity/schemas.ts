@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { countCodePoints, hasHiddenCharacters, normalizeText } from '../tokens/token-name'
+import { countCodePoints, hasHiddenCharacters, hasVisibleCharacters, normalizeText } from '../tokens/token-name'
 import { LOCALES, THEMES } from './locales'
 import { MAX_PASSWORD_BYTES } from './password-length'
 import { isTimeZone } from './time-zones'
@@ -22,8 +22,6 @@ export const nothingSchema = z.strictObject({})
 
 /** Characters of raw input beyond which nothing is looked at closer. */
 const MAX_RAW_TEXT = 4_096
-/** A name of joiners and blanks alone would be none. */
-const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u
 
 /** `longest` in code points, after normalization. */
 type Named = { required: string; tooLong: string; longest: number }
@@ -34,7 +32,7 @@ const nameOf = ({ required, tooLong, longest }: Named) =>
     .string(required)
     .max(MAX_RAW_TEXT, { error: tooLong, abort: true })
     .transform(normalizeText)
-    .refine((text) => VISIBLE.test(text) || hasHiddenCharacters(text), { error: required, abort: true })
+    .refine((text) => hasVisibleCharacters(text) || hasHiddenCharacters(text), { error: required, abort: true })
     .refine((text) => countCodePoints(text) <= longest, { error: tooLong, abort: true })
     .refine((text) => !hasHiddenCharacters(text), 'errors.person_name_characters')
 

@@ -9,6 +9,8 @@ import { makeReadLanes, type PreparedRead, type ReadLanes } from './read-lanes'
 const CONNECTION_TIMEOUT = 1_500
 /** Connections that stay open however idle: to open one takes longer than a page where the machine is busy, and too long where it is very busy. */
 const KEPT_OPEN = 4
+/** Milliseconds of silence after which the network is asked whether the database is still there: what stands between forgets silent connections, most after some minutes, and who is lent one waits in vain. */
+const ALIVE_AFTER = 60_000
 /** Milliseconds, enforced by PostgreSQL; below Prisma's own limit, or a statement could commit after Prisma gave up. */
 const STATEMENT_TIMEOUT = 5_000
 const LOCK_TIMEOUT = 3_000
@@ -38,6 +40,8 @@ function connect(): Connections {
   const config: pg.ClientConfig = {
     connectionString: env().databaseUrl,
     connectionTimeoutMillis: CONNECTION_TIMEOUT,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: ALIVE_AFTER,
     statement_timeout: STATEMENT_TIMEOUT,
     lock_timeout: LOCK_TIMEOUT,
     query_timeout: QUERY_TIMEOUT,

@@ -27,3 +27,8 @@ const HIDDEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/u
 export function hasHiddenCharacters(text: string): boolean {
   return HIDDEN.test(text)
 }
+
+/** Whether a text has a character that is seen at all: a name of joiners and blanks alone would be none. */
+export function hasVisibleCharacters(text: string): boolean {
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(text)
+}

@@ -21,6 +21,9 @@ export function readPath(target: string): string | null {
   }
 }
 
+/** The slashes before an address that programs put together from a host and a path. */
+const BEFORE_PROGRAMS = /^\/+(?=(csp|oauth|\.well-known|api\/cron)\/)/
+
 /**
  * The target as clients of the console replaced mean it where programs call: some addresses of theirs end with a slash,
  * and whoever ends the host with one sends two at the beginning. It replaces what was sent before anybody looks, so that
@@ -28,8 +31,8 @@ export function readPath(target: string): string | null {
  */
 export function withoutStraySlashes(target: string): string {
   const [, sent = '', query = ''] = /^([^?#]*)(.*)$/s.exec(target) ?? []
-  const path = sent.replace(/^\/\/+(?=(csp|oauth)\/)/, '/')
-  if (!isEnvelopePath(path)) return target
+  if (!BEFORE_PROGRAMS.test(sent)) return target
+  const path = sent.replace(BEFORE_PROGRAMS, '/')
   return (path.endsWith('/') && !path.endsWith('//') ? path.slice(0, -1) : path) + query
 }
 

@@ -84,7 +84,8 @@ describe('the users of the organization', () => {
     const { orgId } = world
     await Promise.all(Array.from({ length: 25 }, () => makeMember(orgId)))
     expect(idsOf(await get(`/orgs/${orgId}/users/search?userSearchTerm=example.test`))).toHaveLength(20)
-    for (const query of ['', '?userSearchTerm=', `?userSearchTerm=${'x'.repeat(121)}`]) expect((await get(`/orgs/${orgId}/users/search${query}`)).status).toBe(400)
+    for (const term of ['', '%20', '%00', 'x%00', '%00x', 'x%01y', 'x'.repeat(121)]) expect((await get(`/orgs/${orgId}/users/search?userSearchTerm=${term}`)).status).toBe(400)
+    expect((await get(`/orgs/${orgId}/users/search`)).status).toBe(400)
   })
 
   it('are not told to a member', async () => {

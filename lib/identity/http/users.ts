@@ -49,14 +49,16 @@ export const searchUsers = callerEndpoint({
   query: z.object({
     userSearchTerm: z
       .string()
+      .trim()
+      .min(1, 'has to be something')
       .max(120)
-      .regex(/^\P{Cc}*\S\P{Cc}*$/u, 'has to be something')
+      .regex(/^\P{Cc}*$/u, 'has to be without control characters')
       .meta({ description: 'Part of a name or e-mail address, in any case', examples: ['@example.com'] }),
   }),
   answer: z.object({ results: z.array(LISTED_USER) }),
   run: async (ctx, { params, query: { userSearchTerm } }) => {
     const { orgId } = inOrganization(ctx, params)
-    const { members, services } = await findMembersCalled(requireAdministrator(ctx), userSearchTerm.trim(), MOST_FOUND)
+    const { members, services } = await findMembersCalled(requireAdministrator(ctx), userSearchTerm, MOST_FOUND)
     return { results: members.map((member) => listedUserShape({ orgId, member, services })) }
   },
 })

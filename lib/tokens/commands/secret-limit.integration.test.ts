@@ -26,6 +26,12 @@ const counted = async () => (await prisma().failureCounter.findFirst({ where: { 
 const generate = (by = ctx, change = {}) => generateToken(by, tokenForm(by, change))
 const regenerate = (generation = 1) => regenerateToken(ctx, { tokenId, generation, ttl: null })
 const refusal = (made: Promise<unknown>) => made.then(() => null, (error: unknown) => (error instanceof DomainError ? { code: error.code, wait: error.retryAfterSeconds } : error))
+/** The same person in another organization. */
+async function elsewhere(): Promise<UserContext> {
+  const orgId = await makeOrganization()
+  await prisma().membership.create({ data: { orgId, userId: ctx.userId, roles: ['org_member'], serviceRoles: [], createdAt: new Date(), updatedAt: new Date() } })
+  return { ...ctx, orgId }
+}
 const marks = async () => Promise.all([prisma().apiToken.count({ where: { orgId: ctx.orgId } }), prisma().auditEvent.count({ where: { orgId: ctx.orgId } }), prisma().outboxMail.count({ where: { orgId: ctx.orgId } })])
 
 describe('the limit of new secrets', () => {
@@ -67,8 +73,14 @@ describe('the limit of new secrets', () => {
 
   it('is one for all organizations of a person', async () => {
     await setCounter(SECRETS_PER_HOUR, 1_800)
-    const orgId = await makeOrganization()
-    await prisma().membership.create({ data: { orgId, userId: ctx.userId, roles: ['org_member'], serviceRoles: [], createdAt: new Date(), updatedAt: new Date() } })
-    expect(await refusal(generate({ ...ctx, orgId }))).toMatchObject({ code: 'too_many_secrets' })
+    expect(await refusal(generate(await elsewhere()))).toMatchObject({ code: 'too_many_secrets' })
+  })
+
+  it('counts each of those made in two organizations at the same time, and none waits for another in a circle', async () => {
+    const other = await elsewhere()
+    const { tokenId: otherId } = await issueToken(other)
+    const made = [ctx, other, ctx, other].map((by) => generate(by))
+    expect(await Promise.all([...made, regenerate(), regenerateToken(other, { tokenId: otherId, generation: 1, ttl: null })].map(refusal))).toEqual(Array(6).fill(null))
+    expect(await counted()).toBe(8)
   })
 })
