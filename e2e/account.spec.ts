@@ -89,6 +89,36 @@ for (const language of languages) {
   })
 }
 
+test('what an answer says does not hold for a field that was changed while it was awaited', async ({ page }) => {
+  const labels = labelsIn('en')
+  await signIn(page, await makeOwnPerson([]), 'en', { at: PROFILE })
+  const first = page.getByLabel(labels.firstName, { exact: true })
+  const save = page.getByRole('button', { name: labels.save, exact: true })
+  const saved = page.getByRole('main').getByText(labels.saved, { exact: true })
+  let letGo = (): void => undefined
+  await page.route(`**${PROFILE}`, async (route) => {
+    if (route.request().method() === 'POST') await new Promise<void>((resolve) => (letGo = resolve))
+    await route.continue()
+  })
+  const saveAndMeanwhileType = async (sent: string, then: string) => {
+    await first.fill(sent)
+    const sending = page.waitForRequest((request) => request.method() === 'POST')
+    await save.click()
+    await sending
+    await first.fill(then)
+    letGo()
+    await expect(save).not.toHaveAttribute('aria-busy')
+  }
+  await saveAndMeanwhileType('x'.repeat(65), 'Eva')
+  await expect(first).not.toHaveAttribute('aria-invalid')
+
+  await saveAndMeanwhileType('Ada', 'Eva')
+  await expect(page.getByRole('status').filter({ hasText: labels.saved })).toBeVisible()
+  await expect(saved).toHaveCount(0)
+  await saveAndMeanwhileType('Eva', 'Eva')
+  await expect(saved).toHaveCount(0)
+})
+
 test('an address that is not theirs to change is sent in vain', async ({ page }) => {
   const person = await makeOwnPerson([])
   await signIn(page, person, 'en', { at: PROFILE })

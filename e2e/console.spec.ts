@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { chooseLanguage, LIST, signIn, signInByForm, switchOrganization } from './console'
 import { languages } from './labels'
+import { makeGovernor } from './own-person'
 import { ask, product, userWith } from './product'
 
 /** The one person of the demo with two organizations: listed once for each. */
@@ -94,6 +95,65 @@ test('what the header holds stays in its place while one of its menus is open', 
     await page.keyboard.press('Escape')
     await expect(page.getByRole('menu')).toHaveCount(0)
   }
+})
+
+const SWITCHING = { en: 'Switching the organization…', de: 'Die Organisation wird gewechselt…', it: 'Cambio di organizzazione in corso…' }
+
+for (const language of languages) {
+  test(`who switches the organization is told that it goes on, in ${language}`, async ({ page }) => {
+    const { user, organizations } = wanderer()
+    await signIn(page, user, language)
+    const banner = page.getByRole('banner')
+    const menu = banner.locator('button[aria-haspopup=menu]').first()
+    const now = await menu.innerText()
+    const next = organizations.find((each) => !now.includes(each)) ?? ''
+    let letGo = (): void => undefined
+    await page.route(`**${LIST}`, async (route) => {
+      if (route.request().method() === 'POST') await new Promise<void>((resolve) => (letGo = resolve))
+      await route.continue()
+    })
+    await menu.click()
+    const sending = page.waitForRequest((request) => request.method() === 'POST')
+    await page.getByRole('menuitem', { name: next }).click()
+    await sending
+    await expect(banner.getByRole('status')).toHaveText(SWITCHING[language])
+    letGo()
+    await expect(menu).toContainText(next)
+    await expect(banner.getByRole('status')).toBeEmpty()
+  })
+}
+
+test('selecting a row on a phone moves nothing', async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 812 })
+  const governor = await makeGovernor([{ name: 'first' }, { name: 'second' }])
+  for (const at of [LIST, '/identity-and-access/governance/api-tokens']) {
+    await signIn(page, governor, 'de', { at })
+    const box = page.getByRole('checkbox', { name: /first/ })
+    const top = () => box.evaluate((each) => Math.round(each.getBoundingClientRect().top))
+    // Where the bar will not cover it: who tests would scroll to it then.
+    await box.evaluate((each) => each.scrollIntoView({ block: 'center' }))
+    await page.evaluate(() => document.fonts.ready)
+    const before = await top()
+    await box.check()
+    const bar = page.locator('[data-bulk]')
+    await expect(bar).toBeInViewport({ ratio: 1 })
+    expect(await top(), at).toBe(before)
+    await box.uncheck()
+    await expect(bar).toHaveCount(0)
+    expect(await top(), at).toBe(before)
+  }
+})
+
+test('the font comes with the page, once', async ({ page }) => {
+  const fonts: string[] = []
+  page.on('request', (request) => {
+    if (request.resourceType() === 'font') fonts.push(new URL(request.url()).pathname)
+  })
+  const answer = await page.goto('/sign-in')
+  await page.evaluate(() => document.fonts.ready)
+  const latin = fonts.filter((path) => path.includes('inter-latin-wght'))
+  expect(latin).toHaveLength(1)
+  expect(await answer?.headerValue('link')).toContain(`<${latin[0] ?? ''}>; rel=preload`)
 })
 
 test('a page that is not there says so in its title', async ({ page }) => {

@@ -40,12 +40,15 @@ export function FreshSignInProvider({ renew, children }: { renew: RenewSignIn; c
 /**
  * Runs an act that may need a fresh sign-in: where it is refused for that, asks for the password and runs it again.
  *
- * While `asking`, a dialog of the caller's own gives way to the one that asks: `open={open && !asking}`.
+ * While `asking`, a dialog of the caller's own gives way to the one that asks: `open={open && !asking}`. While the act
+ * `isUnderWay` it is not left. That is asked when a key is pressed, since the caller's transition may stay pending for a
+ * moment after the person has left the question about the password, when nothing is under way any more.
  */
 export function useFreshSignIn() {
   const ask = use(AskToSignInAgain)
   const [asking, setAsking] = useState(false)
-  async function run<Value>(act: () => Promise<Result<Value>>): Promise<Result<Value>> {
+  const underWay = useRef(false)
+  async function runFresh<Value>(act: () => Promise<Result<Value>>): Promise<Result<Value>> {
     const first = await act()
     if (first.ok || first.code !== 'sign_in_again') return first
     setAsking(true)
@@ -53,5 +56,13 @@ export function useFreshSignIn() {
     setAsking(false)
     return renewed ? act() : first
   }
-  return { asking, run }
+  async function run<Value>(act: () => Promise<Result<Value>>): Promise<Result<Value>> {
+    underWay.current = true
+    try {
+      return await runFresh(act)
+    } finally {
+      underWay.current = false
+    }
+  }
+  return { asking, run, isUnderWay: () => underWay.current }
 }

@@ -26,22 +26,26 @@ function useFocusOnRefused(answer: unknown) {
  *
  * @param around what is done around the call, see useFreshSignIn
  * @returns `form`, to spread on the form; `answer`; `whole`, what was refused as a whole; `wrong`, the code by field;
- *   `kept`, what was typed where only the server knows it; `sent`, what was sent last
+ *   `kept`, what was typed where only the server knows it; `done`, all that the form shows has been accepted, so not once
+ *   a field was changed after it was sent, be it while the answer was awaited; `sent`, what was sent last
  */
 export function usePostedForm<Value, Shown>(run: PostedAction<Value, Shown>, onAccepted: (value: Value) => void = () => undefined, around: Around = plainly) {
   const [posted, action] = useActionState<Posted<Value, Shown> | null, FormData>(run, null)
   const [called, setCalled] = useState<Result<Value> | null>(null)
   const [mended, setMended] = useState<string[]>([])
+  const sinceSent = useRef<string[]>([])
   const [sent, setSent] = useState<FormData | null>(null)
   const [pending, startTransition] = useTransition()
   const answer = called ?? posted
   const ref = useFocusOnRefused(answer)
   const send = (form: FormData) => {
     setSent(form)
+    sinceSent.current = []
     startTransition(async () => {
       const result = await around<Value>(() => callAction((sending: FormData) => run(null, sending), form))
       setCalled(result)
-      setMended([])
+      // The answer is about what was sent: a field that was changed while it was awaited is not what it speaks of.
+      setMended(sinceSent.current)
       if (result.ok) onAccepted(result.value)
     })
   }
@@ -54,6 +58,7 @@ export function usePostedForm<Value, Shown>(run: PostedAction<Value, Shown>, onA
   const onInput = ({ target }: React.FormEvent<HTMLFormElement>) => {
     if (!('name' in target) || typeof target.name !== 'string') return
     const { name } = target
+    sinceSent.current = [...sinceSent.current, name]
     // A browser that fills in a form changes several fields at once.
     setMended((before) => (before.includes(name) ? before : [...before, name]))
   }

@@ -52,16 +52,22 @@ export function OrganizationMenu({ current, organizations, switchAction }: Organ
     onSelect: () => switchTo(id),
   }))
   return (
-    <Menu
-      align="start"
-      triggerClass={looks}
-      trigger={
-        <>
-          {name}
-          {pending ? <Turning className="size-3.5" /> : <ChevronsUpDown className="size-3.5 stroke-2" />}
-        </>
-      }
-      groups={[{ id: 'organizations', label: t('organizations'), entries }]}
-    />
+    <>
+      <Menu
+        align="start"
+        triggerClass={looks}
+        trigger={
+          <>
+            {name}
+            {pending ? <Turning className="size-3.5" /> : <ChevronsUpDown className="size-3.5 stroke-2" />}
+          </>
+        }
+        groups={[{ id: 'organizations', label: t('organizations'), entries }]}
+      />
+      {/* Beside the button: what is inside of one is its name, and read out only when it is asked for. */}
+      <span role="status" className="sr-only">
+        {pending ? t('switching') : null}
+      </span>
+    </>
   )
 }

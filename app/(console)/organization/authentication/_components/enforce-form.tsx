@@ -27,7 +27,7 @@ function EnforcedText({ enforced }: { enforced: boolean }) {
 /** The switch, with whom it stops beneath. To enforce asks first; before JavaScript what it would ask stands on the page. */
 export function EnforceForm({ enforce, organization, policy }: EnforceFormProps) {
   const t = useTranslations('authentication')
-  const { asking, run } = useFreshSignIn()
+  const { asking, run, isUnderWay } = useFreshSignIn()
   const [toast, echo] = useEcho()
   const [open, setOpen] = useState(false)
   const saved = (enforced: boolean) => {
@@ -62,7 +62,7 @@ export function EnforceForm({ enforce, organization, policy }: EnforceFormProps)
         </div>
         <SaveFoot busy={pending} done={done} />
       </form>
-      <EnforceQuestion open={open && !asking} pending={pending} refusal={whole} policy={policy} organization={organization.name} onConfirm={confirm} onLeave={() => setOpen(false)} />
+      <EnforceQuestion open={open && !asking} isUnderWay={isUnderWay} pending={pending} refusal={whole} policy={policy} organization={organization.name} onConfirm={confirm} onLeave={() => setOpen(false)} />
       {toast}
     </Panel>
   )

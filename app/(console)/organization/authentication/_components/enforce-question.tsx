@@ -9,6 +9,7 @@ import type { MfaPolicy } from '@/lib/identity/queries/find-mfa-policy'
 
 type EnforceQuestionProps = {
   open: boolean
+  isUnderWay: () => boolean
   pending: boolean
   refusal: Refusal | null
   policy: MfaPolicy
@@ -18,12 +19,12 @@ type EnforceQuestionProps = {
 }
 
 /** Whom it stops at once is asked about; whom it stops nobody can undo for them but by a device. */
-export function EnforceQuestion({ open, pending, refusal, policy, organization, onConfirm, onLeave }: EnforceQuestionProps) {
+export function EnforceQuestion({ open, isUnderWay, pending, refusal, policy, organization, onConfirm, onLeave }: EnforceQuestionProps) {
   const t = useTranslations('authentication')
   return (
     <Dialog
       open={open}
-      onLeave={pending ? () => undefined : onLeave}
+      onLeave={() => (isUnderWay() ? undefined : onLeave())}
       title={t('confirmTitle')}
       footer={
         <>

@@ -13,9 +13,8 @@ export function BulkBar({ children }: { children: React.ReactNode }) {
   const ask = useAsk()
   const { tokens, selected, set } = useSelection()
   const every = tokens.map(({ tokenId }) => tokenId)
-  if (selected.length === 0) return children
-  return (
-    <SelectionBar count={t('selection.count', { count: selected.length })}>
+  const acts = (
+    <>
       <Button
         size="small"
         look="danger-quiet"
@@ -34,6 +33,11 @@ export function BulkBar({ children }: { children: React.ReactNode }) {
       <Button size="small" look="quiet" onClick={() => set(every, false)}>
         {t('selection.clear')}
       </Button>
+    </>
+  )
+  return (
+    <SelectionBar count={selected.length > 0 ? t('selection.count', { count: selected.length }) : null} acts={acts}>
+      {children}
     </SelectionBar>
   )
 }

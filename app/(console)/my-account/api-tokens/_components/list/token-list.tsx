@@ -70,7 +70,7 @@ function Paging({ older, newest }: TokenListProps['paging']) {
 export function TokenList({ tokens, counts, filter, organization, paging, ...shown }: TokenListProps) {
   const t = useTranslations('list')
   return (
-    <Panel aria-labelledby={LIST_ID} className="@container overflow-clip">
+    <Panel aria-labelledby={LIST_ID} className="@container overflow-clip max-sm:flex max-sm:flex-col">
       <h2 id={LIST_ID} tabIndex={-1} className="sr-only">
         {t('caption', { organization })}
       </h2>

@@ -27,7 +27,7 @@ export function RevokeAllFlow({ all, open, onClose, revokeAll }: RevokeAllFlowPr
   const t = useTranslations('revokeAll')
   const router = useRouter()
   const formId = useId()
-  const { asking, run } = useFreshSignIn()
+  const { asking, run, isUnderWay } = useFreshSignIn()
   const [typed, setTyped] = useState('')
   const [mistyped, setMistyped] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
@@ -66,7 +66,7 @@ export function RevokeAllFlow({ all, open, onClose, revokeAll }: RevokeAllFlowPr
   return (
     <Dialog
       open={open && !asking}
-      onLeave={pending ? () => undefined : onClose}
+      onLeave={() => (isUnderWay() ? undefined : onClose())}
       title={t('title', { count })}
       finalFocus={() => (revoked ? document.getElementById(LIST_ID) : true)}
       footer={

@@ -28,7 +28,7 @@ const strong = (text: React.ReactNode) => <strong>{text}</strong>
 export function Recovery({ left, renew, inline, onCodes }: RecoveryProps) {
   const t = useTranslations('mfa')
   const formId = useId()
-  const { asking, run } = useFreshSignIn()
+  const { asking, run, isUnderWay } = useFreshSignIn()
   const [open, setOpen] = useState(false)
   const renewed = (codes: string[]) => {
     setOpen(false)
@@ -86,7 +86,7 @@ export function Recovery({ left, renew, inline, onCodes }: RecoveryProps) {
       ) : (
         <Dialog
           open={open && !asking}
-          onLeave={pending ? () => undefined : () => setOpen(false)}
+          onLeave={() => (isUnderWay() ? undefined : setOpen(false))}
           title={t('renewTitle')}
           footer={
             <>

@@ -50,16 +50,15 @@ function MatchingActs({ status }: { status: string | undefined }) {
   ))
 }
 
-/** The bar of the list; while tokens are selected, what can be done with them stands in its place. */
-export function BulkBar({ children }: { children: React.ReactNode }) {
+/** What can be done with what is selected, or with all that match. */
+function Acts() {
   const t = useTranslations()
   const beyond = useMatching()
-  const { tokens, selected, matching, selectMatching, clear } = useChosen()
-  if (selected.length === 0) return children
+  const { tokens, matching, selectMatching, clear } = useChosen()
   const { count = 0, precision = 'exact' } = beyond?.total ?? {}
   const status = beyond?.filter['status']
   return (
-    <SelectionBar count={matching ? t('acts.allMatching', { count, precision }) : t('selection.count', { count: selected.length })}>
+    <>
       {matching ? <MatchingActs status={status} /> : <ChosenActs />}
       <Button size="small" look="quiet" onClick={clear}>
         {t('selection.clear')}
@@ -69,6 +68,19 @@ export function BulkBar({ children }: { children: React.ReactNode }) {
           {t('acts.selectMatching', { count, precision })}
         </Button>
       ) : null}
+    </>
+  )
+}
+
+/** The bar of the list; while tokens are selected, what can be done with them. */
+export function BulkBar({ children }: { children: React.ReactNode }) {
+  const t = useTranslations()
+  const { count = 0, precision = 'exact' } = useMatching()?.total ?? {}
+  const { selected, matching } = useChosen()
+  const chosen = matching ? t('acts.allMatching', { count, precision }) : t('selection.count', { count: selected.length })
+  return (
+    <SelectionBar count={selected.length > 0 ? chosen : null} acts={<Acts />}>
+      {children}
     </SelectionBar>
   )
 }

@@ -3,15 +3,16 @@
 import { CircleAlert, CircleCheck, LoaderCircle, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useErrorText } from '@/components/forms/use-error-text'
 import { Banner } from '@/components/ui/banner'
 import { iconButtonClass } from '@/components/ui/button'
 import { ProgressBar } from '@/components/ui/progress-bar'
 import { GOVERNANCE_PATH } from '@/lib/governance/list-address'
 import type { BulkChange } from '@/lib/governance/token-change'
+import { useLookAgain } from '../use-look-again'
 
-/** Milliseconds between two looks at a change that is going on. */
+/** Milliseconds between the answer to a look at a change that is going on and the next look. */
 const LOOK_EVERY = 1_500
 /** Failures that are named before the rest is counted. */
 const MAX_NAMED = 5
@@ -20,8 +21,8 @@ type Progress = Pick<BulkChange, 'id' | 'kind' | 'total' | 'changed' | 'unchange
 
 const strong = (text: React.ReactNode) => <strong>{text}</strong>
 
-async function look(): Promise<Progress | null> {
-  const answer = await fetch(`${GOVERNANCE_PATH}/change`, { headers: { accept: 'application/json' } })
+async function look(signal: AbortSignal): Promise<Progress | null> {
+  const answer = await fetch(`${GOVERNANCE_PATH}/change`, { signal, headers: { accept: 'application/json' } })
   if (!answer.ok) return null
   const found = (await answer.json()) as (Progress & { endedAt: string | null }) | null
   return found && { ...found, ended: found.endedAt !== null }
@@ -32,21 +33,10 @@ function useProgress(from: Progress): Progress {
   const router = useRouter()
   const [latest, setLatest] = useState(from)
   const shown = latest.id === from.id && !from.ended ? latest : from
-  const { ended } = shown
-  useEffect(() => {
-    if (ended) return
-    const timer = setInterval(() => {
-      // A look that fails is made up for by the next.
-      void look().then(
-        (found) => {
-          if (found) setLatest(found)
-          if (found?.ended) router.refresh()
-        },
-        () => undefined,
-      )
-    }, LOOK_EVERY)
-    return () => clearInterval(timer)
-  }, [ended, router])
+  useLookAgain(shown.ended ? null : look, LOOK_EVERY, (found) => {
+    if (found) setLatest(found)
+    if (found?.ended) router.refresh()
+  })
   return shown
 }
 

@@ -58,7 +58,7 @@ export function TokenList({ page, organization, names, roles, ...shown }: TokenL
   const t = useTranslations('governance.table')
   const { place, mayAct } = shown
   return (
-    <Panel aria-labelledby={LIST_ID} className="@container overflow-clip">
+    <Panel aria-labelledby={LIST_ID} className="@container overflow-clip max-sm:flex max-sm:flex-col">
       <h2 id={LIST_ID} tabIndex={-1} className="sr-only">
         {t('caption', { organization })}
       </h2>

@@ -22,7 +22,7 @@ const TITLE_ID = 'client-secret'
 /** To take a secret out of use asks first; before JavaScript what it would ask stands on the page. */
 export function RotateForm({ rotate, service: { id, displayName, secretCreatedAt }, onIssued }: RotateFormProps) {
   const t = useTranslations('services')
-  const { asking, run } = useFreshSignIn()
+  const { asking, run, isUnderWay } = useFreshSignIn()
   const [open, setOpen] = useState(false)
   const posted = usePostedForm(rotate, (issued) => {
     setOpen(false)
@@ -57,7 +57,7 @@ export function RotateForm({ rotate, service: { id, displayName, secretCreatedAt
       </form>
       <Dialog
         open={open && !asking}
-        onLeave={pending ? () => undefined : () => setOpen(false)}
+        onLeave={() => (isUnderWay() ? undefined : setOpen(false))}
         title={t('rotateTitle', { name: displayName })}
         footer={
           <>
