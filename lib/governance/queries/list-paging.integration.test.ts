@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { makeMember, makeOrganization } from '@/server/testing/people'
 import { createTestDatabase } from '@/server/testing/test-database'
 import { makeToken } from '@/server/testing/tokens'
+import type { OrgRole } from '../../identity/permissions'
 import { prisma } from '../../platform/db'
 import { requireGovernor, type GovernorContext } from '../../platform/roles'
 import { NEWEST_FIRST, SORT_KEYS, type ListPlace, type Sort } from '../list-address'
@@ -38,7 +39,10 @@ const columns = fc.record({
 let many: GovernorContext
 
 beforeAll(async () => {
-  many = requireGovernor(await makeMember(await makeOrganization(), { roles: ['org_owner', 'org_member', 'developer'] }))
+  const roles: OrgRole[] = ['org_owner', 'org_member', 'developer']
+  many = requireGovernor(await makeMember(await makeOrganization(), { roles }))
+  // So many are not made for one person within an hour, nor do they live at once.
+  const holders = [many, await makeMember(many.orgId, { roles })] as const
   for (const [at, row] of fc.sample(columns, { numRuns: ROWS, seed: 4 }).entries()) {
     const { lastUsedAt, maxViolationSince, idleViolationSince, ...token } = row
     const { deactivatedAt, expiresAt } = token
@@ -49,14 +53,10 @@ beforeAll(async () => {
       lastFour: String(at).padStart(4, '0'),
       ...(expiresAt === null && { ttlValue: null, ttlUnit: null }),
       ...(deactivatedAt && { deactivatedBy: many.userId, deactivationReason: 'other' }),
-      // Only so many may live at once.
-      revokedAt: at < 40 ? START : null,
     }
-    await makeToken(many, {}, stored, { lastUsedAt, maxViolationSince, idleViolationSince, maxViolation: maxViolationSince && 'max_ttl_exceeded' })
+    await makeToken(at % 2 ? holders[1] : holders[0], {}, stored, { lastUsedAt, maxViolationSince, idleViolationSince, maxViolation: maxViolationSince && 'max_ttl_exceeded' })
   }
-  await prisma().apiToken.updateMany({ where: { orgId: many.orgId }, data: { revokedAt: null } })
-  await prisma().tokenLife.updateMany({ where: { orgId: many.orgId }, data: { revokedAt: null } })
-  const foreign = await makeMember(await makeOrganization(), { roles: ['org_owner', 'org_member', 'developer'] })
+  const foreign = await makeMember(await makeOrganization(), { roles })
   for (const [at, { lastUsedAt, maxViolationSince, idleViolationSince, ...row }] of fc.sample(columns, { numRuns: 2 * REVOKED, seed: 5 }).entries()) {
     const whose = at < REVOKED ? many : foreign
     const stored = { ...row, openId: true, issuedAt: row.createdAt, deactivatedAt: null, ...(row.expiresAt === null && { ttlValue: null, ttlUnit: null }) }
